@@ -1,0 +1,107 @@
+/**
+ * Time. It is counted, not measured: an attempted instruction takes one tick,
+ * whether it traps or not, and an idle processor's time jumps to the next
+ * event. Nothing else takes time, so a run can be repeated exactly.
+ *
+ * @module
+ */
+import { type Interrupt, INTERRUPTS, PENDING_BIT } from "../isa/mod.ts";
+import { COUNT, type State, WORD } from "./layout.ts";
+
+/** Something that happens by itself at a known tick. */
+export interface EventSource {
+  /** The tick of the next event, or Infinity. */
+  readonly due: number;
+  /** Makes the event that is due happen, and looks for the next one. */
+  happen(): void;
+}
+
+/** The tick counter, the timer, and the interrupts that wait for delivery. */
+export class Clock {
+  readonly #counts: Float64Array;
+  readonly #words: Int32Array;
+  readonly #sources: EventSource[] = [];
+
+  constructor(state: State) {
+    this.#counts = state.counts;
+    this.#words = state.words;
+    this.attach(new Timer(this, state));
+  }
+
+  /** Adds a device that has events of its own. */
+  attach(source: EventSource): void {
+    this.#sources.push(source);
+  }
+
+  /** Ticks since boot. */
+  get ticks(): number {
+    return this.#counts[COUNT.ticks];
+  }
+
+  /** Lets time pass. */
+  advance(ticks: number): void {
+    this.#counts[COUNT.ticks] += ticks;
+  }
+
+  /** Ticks until the next event; 0 or less if one is due; or Infinity. */
+  untilNext(): number {
+    let next = Infinity;
+    for (const { due } of this.#sources) if (due < next) next = due;
+    return next - this.ticks;
+  }
+
+  /** Makes every event happen that is due. */
+  settle(): void {
+    for (const source of this.#sources) {
+      while (source.due <= this.ticks) source.happen();
+    }
+  }
+
+  /** Ticks until the timer interrupts, as a word; 0 if it is off. */
+  get timer(): number {
+    const due = this.#counts[COUNT.timerDue];
+    return due === Infinity ? 0 : due - this.ticks | 0;
+  }
+  set timer(ticks: number) {
+    this.#counts[COUNT.timerDue] = ticks === 0
+      ? Infinity
+      : this.ticks + (ticks >>> 0);
+  }
+
+  /** Makes an interrupt wait for delivery. */
+  raise(interrupt: Interrupt): void {
+    this.#words[WORD.pending] |= PENDING_BIT[interrupt];
+  }
+
+  /** Notes that an interrupt has been delivered. */
+  acknowledge(interrupt: Interrupt): void {
+    this.#words[WORD.pending] &= ~PENDING_BIT[interrupt];
+  }
+
+  /** The interrupt to deliver first, if any waits. */
+  get pending(): Interrupt | undefined {
+    const bits = this.#words[WORD.pending];
+    return bits === 0
+      ? undefined
+      : INTERRUPTS.find((interrupt) => bits & PENDING_BIT[interrupt]);
+  }
+}
+
+class Timer implements EventSource {
+  readonly #clock: Clock;
+  readonly #counts: Float64Array;
+
+  constructor(clock: Clock, state: State) {
+    this.#clock = clock;
+    this.#counts = state.counts;
+  }
+
+  get due(): number {
+    return this.#counts[COUNT.timerDue];
+  }
+
+  happen(): void {
+    this.#counts[COUNT.timerDue] = Infinity;
+    this.#clock.raise("timer");
+  }
+}

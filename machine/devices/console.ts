@@ -1,0 +1,149 @@
+/**
+ * The console: bytes in, bytes out.
+ *
+ * All that comes from outside the machine comes through its input log, each
+ * entry with the tick at which it arrives. Run the same image with the same
+ * log, and the same happens.
+ *
+ * @module
+ */
+import { UsageError } from "../../isa/mod.ts";
+import type { Clock, EventSource } from "../clock.ts";
+import { COUNT, type State, WORD } from "../layout.ts";
+import { ByteQueue } from "./_byte_queue.ts";
+
+/** One entry of the input log. */
+export interface InputEvent {
+  /** The tick at which it arrives. */
+  readonly tick: number;
+  /** The bytes that arrive; none marks the end of input. */
+  readonly bytes: Uint8Array;
+}
+
+/** The console of one machine. */
+export class Console implements EventSource {
+  readonly #clock: Clock;
+  readonly #counts: Float64Array;
+  readonly #words: Int32Array;
+  readonly #log: { tick: number; upTo: number; end: boolean }[] = [];
+  readonly #input: ByteQueue = new ByteQueue();
+  #output: ByteQueue = new ByteQueue();
+
+  /** Called with every byte that the guest prints, as it does. */
+  onOutput: (byte: number) => void = () => {};
+
+  constructor(clock: Clock, state: State) {
+    this.#clock = clock;
+    this.#counts = state.counts;
+    this.#words = state.words;
+    clock.attach(this);
+  }
+
+  /**
+   * Adds bytes to the input log.
+   *
+   * @throws {UsageError} if the tick is in the past, or input has ended.
+   */
+  type(bytes: Uint8Array, tick: number = this.#clock.ticks): void {
+    if (bytes.length === 0) return;
+    this.#input.push(bytes);
+    this.#record(tick, false);
+  }
+
+  /** Ends the input: nothing can be typed after. */
+  end(tick: number = this.#clock.ticks): void {
+    this.#record(tick, true);
+  }
+
+  /** Whether the log has an end. */
+  get ended(): boolean {
+    return this.#log.at(-1)?.end ?? false;
+  }
+
+  /** The whole input log. */
+  get log(): readonly InputEvent[] {
+    let from = 0;
+    return this.#log.map(({ tick, upTo }) => {
+      const bytes = this.#input.slice(from, upTo);
+      from = upTo;
+      return { tick, bytes };
+    });
+  }
+
+  /** What the guest has printed since it was last taken. */
+  takeOutput(): Uint8Array {
+    const output = this.#output.slice(0, this.#output.length);
+    this.#output = new ByteQueue();
+    return output;
+  }
+
+  /** What the guest has printed and nobody has taken. */
+  get output(): Uint8Array {
+    return this.#output.slice(0, this.#output.length);
+  }
+
+  /** Takes over a log and an output, in a console that has neither yet. */
+  adopt(log: readonly InputEvent[], output: Uint8Array): void {
+    for (const { tick, bytes } of log) {
+      this.#input.push(bytes);
+      this.#record(tick, bytes.length === 0);
+    }
+    this.#output.push(output);
+  }
+
+  get due(): number {
+    return this.#log[this.#counts[COUNT.arrived]]?.tick ?? Infinity;
+  }
+
+  happen(): void {
+    this.#counts[COUNT.arrived]++;
+    if (this.control & 1) this.#clock.raise("console");
+  }
+
+  /** CONSOLE_DATA, read. */
+  readByte(): number {
+    if (!this.#isWaiting()) return -1;
+    return this.#input.at(this.#counts[COUNT.read]++);
+  }
+
+  /** CONSOLE_DATA, written. */
+  writeByte(value: number): void {
+    this.#counts[COUNT.written]++;
+    this.#output.pushByte(value & 0xff);
+    this.onOutput(value & 0xff);
+  }
+
+  /** CONSOLE_STATUS. */
+  get status(): number {
+    if (this.#isWaiting()) return 1;
+    return this.#arrived()?.end ? 2 : 0;
+  }
+
+  /** CONSOLE_CONTROL. */
+  get control(): number {
+    return this.#words[WORD.consoleControl];
+  }
+  set control(value: number) {
+    this.#words[WORD.consoleControl] = value & 1;
+    if (value & 1 && this.status !== 0) this.#clock.raise("console");
+  }
+
+  #isWaiting(): boolean {
+    return this.#counts[COUNT.read] < (this.#arrived()?.upTo ?? 0);
+  }
+
+  #arrived(): { upTo: number; end: boolean } | undefined {
+    return this.#log[this.#counts[COUNT.arrived] - 1];
+  }
+
+  #record(tick: number, end: boolean): void {
+    const least = Math.max(this.#clock.ticks, this.#log.at(-1)?.tick ?? 0);
+    if (this.ended) throw new UsageError("the console's input has ended");
+    if (!(Number.isSafeInteger(tick) && tick >= least)) {
+      throw new UsageError(
+        `console input at tick ${tick}: need a whole number from ${least} on`,
+      );
+    }
+    this.#log.push({ tick, upTo: this.#input.length, end });
+  }
+}

@@ -1,0 +1,246 @@
+/**
+ * What software can run on. A machine is an engine; a virtual machine is one.
+ *
+ * An engine runs for a budget of ticks and returns why it stopped. It never
+ * delivers a trap by itself: that is for its occupant, the one piece of
+ * software that owns it. The bare loop delivers a trap to the guest itself; a
+ * monitor looks at it first.
+ *
+ * @module
+ */
+import {
+  type Cause,
+  CAUSE_NAMES,
+  type Instruction,
+  type InstructionSet,
+  type Interrupt,
+  InvariantError,
+  type Trap,
+  UsageError,
+} from "../isa/mod.ts";
+import { Clock } from "./clock.ts";
+import type { CpuState } from "./cpu.ts";
+import { Console } from "./devices/console.ts";
+import { Disk } from "./devices/disk.ts";
+import { Ports } from "./devices/ports.ts";
+import { Hardware } from "./hardware.ts";
+import { PROCESSOR, State, WORD } from "./layout.ts";
+import { type Snapshot, writeSnapshot } from "./snapshot.ts";
+
+/** Why an engine stopped. */
+export type Exit =
+  /** The budget is used up. */
+  | { readonly kind: "budget" }
+  /** The processor is idle, and no event is to come. */
+  | { readonly kind: "idle" }
+  /** The processor has stopped for good. */
+  | { readonly kind: "halt"; readonly why: "halt" | "killed" }
+  | Trap;
+
+/** The exit that says that the budget is used up. */
+export const BUDGET: Exit = { kind: "budget" };
+const IDLE: Exit = { kind: "idle" };
+const HALTED: Exit = { kind: "halt", why: "halt" };
+const KILLED: Exit = { kind: "halt", why: "killed" };
+
+/** The least memory, in bytes, that an engine can have. */
+export const LEAST_MEMORY = 4096;
+/** The most memory, in bytes, that an engine can have. */
+export const MOST_MEMORY = 2 ** 30;
+
+/** What software can run on. */
+export interface Engine {
+  /** The instructions that it knows. */
+  readonly isa: InstructionSet;
+  /** Bytes of physical memory. */
+  readonly size: number;
+  /** Ticks since boot. */
+  readonly ticks: number;
+  /** The processor. */
+  readonly cpu: CpuState;
+  /** The console, with the input log. */
+  readonly console: Console;
+  /** The disk. */
+  readonly disk: Disk;
+  /** The software that owns this engine. */
+  readonly occupant: Occupant | undefined;
+  /** Reads the physical word at a multiple of 4. */
+  load(address: number): number;
+  /** Writes the physical word at a multiple of 4. */
+  store(address: number, word: number): void;
+  /** A view of physical memory, valid until the next run. */
+  bytes(address: number, length: number): Uint8Array;
+  /** Reads a device register. */
+  in(port: number): number;
+  /** Writes a device register. */
+  out(port: number, value: number): void;
+  /** Runs for at most `budget` ticks. */
+  run(budget: number): Exit;
+  /** Notes that an interrupt is dealt with, and no longer waits. */
+  acknowledge(interrupt: Interrupt): void;
+  /** Makes `occupant` the software that owns this engine. */
+  occupy(occupant: Occupant): void;
+  /** Everything the guest could ever notice, as bytes. */
+  save(): Uint8Array;
+}
+
+/** Software that owns an engine. */
+export interface Occupant {
+  /** Runs for at most `budget` ticks of its guest, and says why it stopped. */
+  run(budget: number): "budget" | "idle" | "halt";
+}
+
+/**
+ * What machines and virtual machines share: the clock, the devices, interrupts
+ * and idling, and the meaning of each instruction. What differs is where memory
+ * and registers are, and what executes the instructions between two events.
+ */
+export abstract class EngineBase implements Engine {
+  readonly isa: InstructionSet;
+  readonly size: number;
+  /** The buffer that holds the state. */
+  readonly state: State = new State();
+  /** Time, the timer, and the interrupts. */
+  readonly clock: Clock = new Clock(this.state);
+  readonly console: Console = new Console(this.clock, this.state);
+  readonly disk: Disk = new Disk(this.clock, this.state, this);
+  /** The device registers. */
+  readonly ports: Ports = new Ports(this.state, this.console, this.disk);
+  readonly #hardware: Hardware = new Hardware(this);
+  /** Traps that `run` has returned, by cause. */
+  readonly traps: Record<Cause, number> = noTraps();
+  #occupant: Occupant | undefined;
+
+  abstract readonly cpu: CpuState;
+  abstract load(address: number): number;
+  abstract store(address: number, word: number): void;
+  abstract bytes(address: number, length: number): Uint8Array;
+
+  /**
+   * Executes instructions until a trap, or for `budget` ticks. It may stop
+   * earlier, so that interrupts are looked at again.
+   */
+  protected abstract execute(budget: number): Exit;
+
+  /** @throws {UsageError} if no engine can have this much memory. */
+  constructor(isa: InstructionSet, size: number) {
+    if (
+      !Number.isInteger(size) || size % 4 !== 0 ||
+      size < LEAST_MEMORY || size > MOST_MEMORY
+    ) {
+      throw new UsageError(
+        `a memory of ${size} bytes: need a multiple of 4 ` +
+          `from ${LEAST_MEMORY} (4 KiB) to ${MOST_MEMORY} (1 GiB)`,
+      );
+    }
+    this.isa = isa;
+    this.size = size;
+  }
+
+  get ticks(): number {
+    return this.clock.ticks;
+  }
+
+  get occupant(): Occupant | undefined {
+    return this.#occupant;
+  }
+
+  occupy(occupant: Occupant): void {
+    if (this.#occupant !== undefined) {
+      throw new InvariantError("this engine already has an occupant");
+    }
+    this.#occupant = occupant;
+  }
+
+  in(port: number): number {
+    return this.ports.read(port);
+  }
+
+  out(port: number, value: number): void {
+    this.ports.write(port, value);
+  }
+
+  acknowledge(interrupt: Interrupt): void {
+    this.clock.acknowledge(interrupt);
+  }
+
+  /** Stops the processor from outside, for good. */
+  kill(): void {
+    this.#processor = PROCESSOR.killed;
+  }
+
+  /** First the budget, then interrupts, then instructions up to an event. */
+  run(budget: number): Exit {
+    const end = this.ticks + budget;
+    for (;;) {
+      if (this.#processor === PROCESSOR.halted) return HALTED;
+      if (this.#processor === PROCESSOR.killed) return KILLED;
+      if (this.ticks >= end) return BUDGET;
+      this.clock.settle();
+      const interrupt = this.clock.pending;
+      if (interrupt !== undefined) {
+        this.#processor = PROCESSOR.running;
+        if (this.cpu.ie !== 0) {
+          this.traps[interrupt]++;
+          return this.#interrupt(interrupt);
+        }
+      }
+      const untilNext = this.clock.untilNext();
+      const slice = Math.min(end - this.ticks, untilNext);
+      if (this.#processor === PROCESSOR.idle) {
+        if (untilNext === Infinity) return IDLE;
+        this.clock.advance(slice);
+      } else {
+        const exit = this.execute(slice);
+        if (exit.kind === "trap") this.traps[exit.cause]++;
+        if (exit !== BUDGET) return exit;
+      }
+    }
+  }
+
+  /** Everything the guest could ever notice, as bytes. */
+  save(): Uint8Array {
+    return writeSnapshot({
+      isa: this.isa.name,
+      state: this.state.bytes,
+      memory: this.bytes(0, this.size),
+      disk: this.disk.contents,
+      input: this.console.log,
+      output: this.console.output,
+    });
+  }
+
+  /** Becomes what was saved. The memory must have the same size. */
+  protected adopt({ state, memory, disk, input, output }: Snapshot): void {
+    this.bytes(0, this.size).set(memory);
+    this.disk.insert(disk);
+    this.console.adopt(input, output);
+    this.state.bytes.set(state);
+  }
+
+  /** Executes one instruction on this engine's own state. */
+  protected perform(
+    instruction: Instruction,
+    word: number,
+  ): Trap | undefined {
+    return this.#hardware.perform(instruction, word);
+  }
+
+  #interrupt(cause: Interrupt): Trap {
+    return { kind: "trap", cause, detail: 0, pc: this.cpu.pc, word: 0 };
+  }
+
+  get #processor(): number {
+    return this.state.words[WORD.processor];
+  }
+  set #processor(how: number) {
+    this.state.words[WORD.processor] = how;
+  }
+}
+
+/** A count of zero for each cause. */
+export function noTraps(): Record<Cause, number> {
+  return Object.fromEntries(
+    CAUSE_NAMES.map((cause) => [cause, 0]),
+  ) as Record<Cause, number>;
+}

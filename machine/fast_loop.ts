@@ -1,0 +1,155 @@
+/**
+ * The fast loop: an interpreter that is generated from the table.
+ *
+ * Each row that stays within registers, pc and memory becomes one case of a
+ * big switch, in its JavaScript reading. Any other instruction, and any word
+ * that is none, leaves the loop before it is attempted, for the hardware to
+ * deal with. So mode and window cannot change inside, and are constants.
+ *
+ * Two tricks carry the speed. A word's address is rotated right by two: an
+ * aligned one becomes its index, a misaligned one becomes huge, so one compare
+ * checks alignment and window at once. And everything is an int32 in a local.
+ *
+ * @module
+ */
+import {
+  type AccessSize,
+  CAUSES,
+  footprint,
+  highHalf,
+  type InstructionSet,
+  isConfined,
+  javascript,
+  type LoopCode,
+  type Row,
+  USED_BITS,
+} from "../isa/mod.ts";
+
+/** The views on one memory. */
+export interface MemoryViews {
+  readonly words: Int32Array;
+  readonly halves: Int16Array;
+  readonly unsignedHalves: Uint16Array;
+  readonly bytes: Int8Array;
+  readonly unsignedBytes: Uint8Array;
+}
+
+/** Why the loop was left, and where. Written by each call. */
+export interface LoopExit {
+  /** The pc at which to go on, or of the instruction that trapped. */
+  pc: number;
+  /** The cause's code; 0 if the budget is used up; {@linkcode LEFT}. */
+  code: number;
+  /** The trap's detail. */
+  detail: number;
+  /** The instruction word, if one was fetched. */
+  word: number;
+}
+
+/** The exit code that says: execute the instruction at pc by other means. */
+export const LEFT = -1;
+
+/**
+ * Runs from `pc` for at most `budget` instructions, which fits an int32, and
+ * returns how many ticks of it are left.
+ */
+export type FastLoop = (
+  x: Int32Array,
+  memory: MemoryViews,
+  window: { readonly base: number; readonly limit: number },
+  pc: number,
+  budget: number,
+  exit: LoopExit,
+) => number;
+
+/** The view, and the digits to rotate by, for an access. */
+const VIEWS = {
+  1: { signed: "bytes", unsigned: "unsignedBytes", shift: 0 },
+  2: { signed: "halves", unsigned: "unsignedHalves", shift: 1 },
+  4: { signed: "words", unsigned: "words", shift: 2 },
+} as const;
+
+/** `address`, as an index into the window's elements; huge if misaligned. */
+function index(address: string, size: AccessSize): string {
+  const { shift } = VIEWS[size];
+  return shift === 0
+    ? address
+    : `(${address} >>> ${shift} | ${address} << ${32 - shift})`;
+}
+
+function denied(address: string, size: AccessSize): string {
+  return `if (${index(address, size)} >>> 0 >= limit${size}) ` +
+    `{ ${trap("memory", address)} }`;
+}
+
+function trap(cause: keyof typeof CAUSES, detail: string): string {
+  return `code = ${CAUSES[cause].code}; detail = ${detail}; break run;`;
+}
+
+const LOOP: LoopCode = {
+  trap,
+  load(name, address, size, signed) {
+    const view = VIEWS[size][signed ? "signed" : "unsigned"];
+    return `${denied(address, size)} ` +
+      `const ${name} = ${view}[${index(address, size)} + origin${size} | 0];`;
+  },
+  store(address, value, size) {
+    return `${denied(address, size)} ${VIEWS[size].signed}` +
+      `[${index(address, size)} + origin${size} | 0] = ${value};`;
+  },
+};
+
+/** One case of the switch. */
+function caseOf(row: Row): string {
+  const { statements, next } = javascript(row, LOOP);
+  const unused = ~USED_BITS[row.format];
+  const check = unused === 0 ? "" : `if ((w & ${unused}) !== 0) break;`;
+  return `case ${row.opcode}: { // ${row.mnemonic}
+        ${[check, ...statements].join("\n        ")}
+        pc = ${next};
+        continue;
+      }`;
+}
+
+/** The source of the fast loop for an instruction set. */
+export function fastLoopSource(isa: InstructionSet): string {
+  const rows = isa.rows.filter((row) => isConfined(footprint(row)));
+  return `"use strict";
+return function fastLoop(x, memory, window, pc, budget, exit) {
+  const { words, halves, unsignedHalves, bytes, unsignedBytes } = memory;
+  const origin1 = window.base | 0, limit1 = window.limit | 0;
+  const origin2 = origin1 >>> 1, limit2 = limit1 >>> 1;
+  const origin4 = origin1 >>> 2, limit4 = limit1 >>> 2;
+  let left = budget | 0;
+  let code = 0, detail = 0, w = 0;
+  run: while (left !== 0) {
+    left = left - 1 | 0;
+    const at = ${index("pc", 4)};
+    if (at >>> 0 >= limit4) { w = 0; ${trap("memory", "pc")} }
+    w = words[at + origin4 | 0];
+    switch (w >>> 24) {
+      ${rows.map(caseOf).join("\n      ")}
+    }
+    left = left + 1 | 0;
+    code = ${LEFT};
+    break;
+  }
+  exit.pc = pc;
+  exit.code = code;
+  exit.detail = detail;
+  exit.word = w;
+  return left;
+};`;
+}
+
+const loops = new WeakMap<InstructionSet, FastLoop>();
+
+/** The fast loop of an instruction set, generated when first asked for. */
+export function fastLoop(isa: InstructionSet): FastLoop {
+  const known = loops.get(isa);
+  if (known !== undefined) return known;
+  const make = new Function("highHalf", fastLoopSource(isa));
+  const loop: FastLoop = make(highHalf);
+  loops.set(isa, loop);
+  return loop;
+}

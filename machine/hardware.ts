@@ -1,0 +1,196 @@
+/**
+ * The concrete reading: a row executed on an engine's own state.
+ *
+ * Bound to the machine, this is the hardware. Bound to a virtual machine, whose
+ * mode, window and devices are virtual, the very same code is the monitor's
+ * emulation: an instruction means one thing, and the engine decides to whom.
+ *
+ * @module
+ */
+import {
+  type AccessSize,
+  type Cause,
+  type Effects,
+  type Instruction,
+  NumberArithmetic,
+  type Trap,
+} from "../isa/mod.ts";
+import type { Clock } from "./clock.ts";
+import { type CpuState, translate } from "./cpu.ts";
+import type { Ports } from "./devices/ports.ts";
+import { PROCESSOR, type State, WORD } from "./layout.ts";
+
+/** What the hardware needs of its engine. */
+export interface HardwareHost {
+  readonly cpu: CpuState;
+  readonly size: number;
+  readonly state: State;
+  readonly clock: Clock;
+  readonly ports: Ports;
+  load(address: number): number;
+  store(address: number, word: number): void;
+}
+
+/** Executes instructions on one engine. */
+export class Hardware extends NumberArithmetic
+  implements Effects<number, number> {
+  readonly #engine: HardwareHost;
+  #next = 0;
+  #trap: Cause | undefined;
+  #detail = 0;
+
+  constructor(engine: HardwareHost) {
+    super(32);
+    this.#engine = engine;
+  }
+
+  /**
+   * Executes one instruction, whatever the mode. If it traps, nothing of it
+   * happens and the trap is returned. It takes no time: whoever attempted it
+   * has counted its tick.
+   */
+  perform({ row, operands }: Instruction, word: number): Trap | undefined {
+    const { cpu } = this.#engine;
+    this.#trap = undefined;
+    this.#next = cpu.pc + 4 | 0;
+    row.effect(this, operands);
+    if (this.#trap !== undefined) {
+      const [cause, detail] = [this.#trap, this.#detail];
+      return { kind: "trap", cause, detail, pc: cpu.pc, word };
+    }
+    cpu.pc = this.#next;
+  }
+
+  get(register: number): number {
+    return this.#engine.cpu.x[register];
+  }
+
+  set(register: number, value: number): void {
+    if (this.#trap === undefined && register !== 0) {
+      this.#engine.cpu.x[register] = value;
+    }
+  }
+
+  pc(): number {
+    return this.#engine.cpu.pc;
+  }
+
+  jump(to: number): void {
+    this.#next = to;
+  }
+
+  jumpIf(condition: number, to: number): void {
+    if (condition !== 0) this.#next = to;
+  }
+
+  load(address: number, size: AccessSize, signed: boolean): number {
+    const physical = this.#reach(address, size, size);
+    if (physical === undefined) return 0;
+    const word = this.#engine.load(physical & ~3) >>> (physical & 3) * 8;
+    if (size === 4) return word | 0;
+    const unused = 32 - size * 8;
+    return signed ? word << unused >> unused : word << unused >>> unused;
+  }
+
+  store(address: number, value: number, size: AccessSize): void {
+    const physical = this.#reach(address, size, size);
+    if (physical === undefined) return;
+    const place = physical & ~3;
+    const shift = (physical & 3) * 8;
+    const mask = (size === 4 ? -1 : (1 << size * 8) - 1) << shift;
+    const kept = this.#engine.load(place) & ~mask;
+    this.#engine.store(place, kept | value << shift & mask);
+  }
+
+  loadBlock(address: number, words: number): number[] {
+    const physical = this.#reach(address, words * 4, 4);
+    return Array.from(
+      { length: words },
+      (_, n) =>
+        physical === undefined ? 0 : this.#engine.load(physical + n * 4),
+    );
+  }
+
+  trap(cause: Cause): void {
+    this.#trap = cause;
+    this.#detail = 0;
+  }
+
+  mode(): number {
+    return this.#engine.cpu.mode;
+  }
+
+  setMode(mode: number): void {
+    if (this.#trap === undefined) this.#engine.cpu.mode = mode;
+  }
+
+  ie(): number {
+    return this.#engine.cpu.ie;
+  }
+
+  setIe(enabled: number): void {
+    if (this.#trap === undefined) this.#engine.cpu.ie = enabled;
+  }
+
+  base(): number {
+    return this.#engine.cpu.base;
+  }
+
+  bound(): number {
+    return this.#engine.cpu.bound;
+  }
+
+  setR(base: number, bound: number): void {
+    if (this.#trap !== undefined) return;
+    this.#engine.cpu.base = base;
+    this.#engine.cpu.bound = bound;
+  }
+
+  timer(): number {
+    return this.#engine.clock.timer;
+  }
+
+  setTimer(ticks: number): void {
+    if (this.#trap === undefined) this.#engine.clock.timer = ticks;
+  }
+
+  ticks(high: boolean): number {
+    const { ticks } = this.#engine.clock;
+    return (high ? Math.floor(ticks / 2 ** 32) : ticks) | 0;
+  }
+
+  portIn(port: number): number {
+    return this.#trap === undefined ? this.#engine.ports.read(port) : 0;
+  }
+
+  portOut(port: number, value: number): void {
+    if (this.#trap === undefined) this.#engine.ports.write(port, value);
+  }
+
+  idle(): void {
+    this.#stop(PROCESSOR.idle);
+  }
+
+  halt(): void {
+    this.#stop(PROCESSOR.halted);
+  }
+
+  #stop(how: number): void {
+    if (this.#trap !== undefined) return;
+    this.#engine.state.words[WORD.processor] = how;
+  }
+
+  #reach(
+    address: number,
+    bytes: number,
+    alignment: number,
+  ): number | undefined {
+    const { cpu, size } = this.#engine;
+    const physical = translate(cpu, size, { address, bytes, alignment });
+    if (physical === undefined) {
+      this.#trap = "memory";
+      this.#detail = address;
+    }
+    return physical;
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * The machine: the toy computer itself, with nothing underneath.
+ *
+ * @module
+ */
+import {
+  CAUSE_NAMES,
+  decode,
+  type InstructionSet,
+  PG32,
+  SUPERVISOR,
+  USER,
+} from "../isa/mod.ts";
+import { Cpu, windowLimit } from "./cpu.ts";
+import { BUDGET, EngineBase, type Exit } from "./engine.ts";
+import {
+  type FastLoop,
+  fastLoop,
+  LEFT,
+  type LoopExit,
+  type MemoryViews,
+} from "./fast_loop.ts";
+import { readSnapshot } from "./snapshot.ts";
+
+/** How to build a machine. */
+export interface MachineOptions {
+  /** Bytes of memory: a multiple of 4, from 4 KiB to 1 GiB. */
+  readonly memory: number;
+  /** The disk's contents, in whole blocks; none by default. */
+  readonly disk?: Uint8Array;
+  /** The instruction set; PG-32 by default. */
+  readonly isa?: InstructionSet;
+}
+
+/**
+ * The most ticks that one call of the fast loop may take: V8 cannot replace a
+ * function's code while a call of it goes on for ever.
+ */
+const SLICE = 1 << 20;
+
+/**
+ * A machine with its own memory, registers and devices. It starts in supervisor
+ * mode with interrupts off and a window that covers all of memory.
+ */
+export class Machine extends EngineBase {
+  readonly cpu: Cpu = new Cpu(this.state);
+  readonly #memory: MemoryViews;
+  readonly #fastLoop: FastLoop;
+  readonly #exit: LoopExit = { pc: 0, code: 0, detail: 0, word: 0 };
+
+  /** @throws {UsageError} if no machine can have this memory or disk. */
+  constructor({ memory, disk, isa = PG32 }: MachineOptions) {
+    super(isa, memory);
+    const buffer = new ArrayBuffer(memory);
+    this.#memory = {
+      words: new Int32Array(buffer),
+      halves: new Int16Array(buffer),
+      unsignedHalves: new Uint16Array(buffer),
+      bytes: new Int8Array(buffer),
+      unsignedBytes: new Uint8Array(buffer),
+    };
+    this.#fastLoop = fastLoop(isa);
+    this.cpu.mode = SUPERVISOR;
+    this.cpu.bound = memory;
+    if (disk !== undefined) this.disk.insert(disk);
+  }
+
+  /**
+   * The machine that was saved.
+   *
+   * @throws {UsageError} if the bytes are no snapshot of such a machine.
+   */
+  static restore(bytes: Uint8Array, isa: InstructionSet = PG32): Machine {
+    const snapshot = readSnapshot(bytes, isa);
+    const machine = new Machine({ memory: snapshot.memory.length, isa });
+    machine.adopt(snapshot);
+    return machine;
+  }
+
+  load(address: number): number {
+    return this.#memory.words[address >>> 2];
+  }
+
+  store(address: number, word: number): void {
+    this.#memory.words[address >>> 2] = word;
+  }
+
+  bytes(address: number, length: number): Uint8Array {
+    return this.#memory.unsignedBytes.subarray(address, address + length);
+  }
+
+  protected override execute(budget: number): Exit {
+    const { cpu } = this;
+    const exit = this.#exit;
+    const limit = windowLimit(cpu, this.size);
+    const window = { base: cpu.base, limit };
+    let left = budget;
+    do {
+      const slice = Math.min(left, SLICE);
+      const unused = this.#fastLoop(
+        cpu.x,
+        this.#memory,
+        window,
+        cpu.pc,
+        slice,
+        exit,
+      );
+      cpu.pc = exit.pc;
+      this.clock.advance(slice - unused);
+      left -= slice - unused;
+    } while (exit.code === 0 && left > 0);
+    if (exit.code === 0) return BUDGET;
+    if (exit.code === LEFT) return this.#attempt(exit.word);
+    const { pc, code, detail, word } = exit;
+    return { kind: "trap", cause: CAUSE_NAMES[code - 1], detail, pc, word };
+  }
+
+  /** Attempts the one instruction that the fast loop would not. */
+  #attempt(word: number): Exit {
+    this.clock.advance(1);
+    const instruction = decode(this.isa, word);
+    const { pc, mode } = this.cpu;
+    if (instruction === undefined) {
+      return { kind: "trap", cause: "illegal", detail: word, pc, word };
+    }
+    if (instruction.row.privileged && mode === USER) {
+      return { kind: "trap", cause: "privileged", detail: word, pc, word };
+    }
+    return this.perform(instruction, word) ?? BUDGET;
+  }
+}

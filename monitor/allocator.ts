@@ -1,0 +1,112 @@
+/**
+ * The allocator: who owns which memory.
+ *
+ * Popek and Goldberg's allocator decides what resources a virtual machine gets,
+ * and is asked whenever one is about to change. Here that is the window R: the
+ * guest sets its own, virtual R, and the real one is composed from it so that
+ * the guest sees what it would on a machine of its own, and nothing beyond.
+ *
+ * @module
+ */
+import { type Arithmetic, InvariantError, UsageError } from "../isa/mod.ts";
+
+/** A window on memory: where it begins, and how many bytes it holds. */
+export interface Window<V> {
+  readonly base: V;
+  readonly bound: V;
+}
+
+/**
+ * The real window for a guest's window.
+ *
+ * The guest's memory is the `region` of the memory below. A guest's window may
+ * claim more than the guest has; it reaches to the end of its memory at most,
+ * as on a machine of that size. All values are multiples of 4, and the region
+ * does not wrap.
+ *
+ * It is written in the vocabulary of the instructions, so that the function
+ * that runs is also the one that can be proved right.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { composeWindow, NumberArithmetic } from "@trapeze/trapeze";
+ *
+ * const region = { base: 0x4000, bound: 0x1000 };
+ * const guest = { base: 0x0c00, bound: 0x2000 };
+ * assertEquals(
+ *   composeWindow(new NumberArithmetic(32), guest, region),
+ *   { base: 0x4c00, bound: 0x0400 },
+ * );
+ * ```
+ */
+export function composeWindow<V>(
+  m: Arithmetic<V>,
+  guest: Window<V>,
+  region: Window<V>,
+): Window<V> {
+  const rest = m.sub(region.bound, guest.base);
+  const clipped = m.select(m.ltu(guest.bound, rest), guest.bound, rest);
+  const begins = m.ltu(guest.base, region.bound);
+  return {
+    base: m.add(region.base, guest.base),
+    bound: m.select(begins, clipped, m.literal(0)),
+  };
+}
+
+/** A piece of physical memory, in bytes. */
+export interface Region {
+  readonly address: number;
+  readonly size: number;
+}
+
+/** Hands out the physical memory of one engine. */
+export class Allocator {
+  readonly #size: number;
+  readonly #reserved: number;
+  #regions: Region[] = [];
+
+  /** `reserved` bytes at the bottom are never handed out. */
+  constructor(size: number, reserved: number) {
+    this.#size = size;
+    this.#reserved = reserved;
+  }
+
+  /** How many bytes belong to nobody. */
+  get free(): number {
+    const taken = this.#regions.reduce((sum, { size }) => sum + size, 0);
+    return Math.max(0, this.#size - this.#reserved - taken);
+  }
+
+  /**
+   * The lowest gap that is large enough.
+   *
+   * @throws {UsageError} if there is none.
+   */
+  allocate(size: number): Region {
+    let address = this.#reserved;
+    const place = this.#regions.findIndex((taken) => {
+      if (address + size <= taken.address) return true;
+      address = taken.address + taken.size;
+      return false;
+    });
+    if (address + size > this.#size) {
+      throw new UsageError(
+        `a virtual machine of ${size} bytes: ${this.free} are free of ` +
+          `the engine's ${this.#size}, of which the monitor keeps ` +
+          `${this.#reserved}`,
+      );
+    }
+    const region = { address, size };
+    this.#regions.splice(place < 0 ? this.#regions.length : place, 0, region);
+    return region;
+  }
+
+  /** Takes a region back. */
+  release(region: Region): void {
+    if (!this.#regions.includes(region)) {
+      throw new InvariantError("released a region that nobody holds");
+    }
+    this.#regions = this.#regions.filter((taken) => taken !== region);
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * The dispatcher: where every exit of a virtual machine comes first, and where
+ * it is decided who deals with it.
+ *
+ * @module
+ */
+import {
+  changesResources,
+  footprint,
+  type InstructionSet,
+  InvariantError,
+  isInterrupt,
+  type Trap,
+  USER,
+} from "../isa/mod.ts";
+import type { Exit } from "../machine/mod.ts";
+
+/** What to do about an exit. */
+export type Action =
+  /** The interpreter does for the guest's kernel what it asked for. */
+  | "emulate"
+  /** The same, and resources change hands: the allocator has to be asked. */
+  | "allocate"
+  /** It is the guest's own trap: its kernel gets it. */
+  | "reflect"
+  /** Nothing is wrong: the guest's time is up. */
+  | "yield"
+  /** The engine below will not run any more. */
+  | "stop";
+
+/**
+ * Decides about an exit, from nothing but the exit and the guest's own, virtual
+ * mode.
+ *
+ * The rule is Popek and Goldberg's. A privileged instruction of the guest's
+ * kernel, which believes to be in supervisor mode, is emulated. Tried in the
+ * guest's user mode, it would have trapped on a real machine too, so that trap
+ * is the guest's, as all others are.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { dispatch, encode, PG32, type Trap } from "@trapeze/trapeze";
+ *
+ * const word = encode(PG32.byMnemonic.get("rdstatus")!, { rd: 10 });
+ * const exit: Trap = {
+ *   kind: "trap", cause: "privileged", detail: word, pc: 0x40, word,
+ * };
+ * assertEquals(dispatch(exit, { isa: PG32, mode: 1 }), "emulate");
+ * assertEquals(dispatch(exit, { isa: PG32, mode: 0 }), "reflect");
+ * ```
+ */
+export function dispatch(
+  exit: Exit,
+  guest: { readonly isa: InstructionSet; readonly mode: number },
+): Action {
+  switch (exit.kind) {
+    case "budget":
+      return "yield";
+    case "halt":
+      return "stop";
+    case "idle":
+      throw new InvariantError("an engine in user mode cannot idle");
+    case "trap":
+      return dispatchTrap(exit, guest);
+  }
+}
+
+function dispatchTrap(
+  { cause, word }: Trap,
+  { isa, mode }: { readonly isa: InstructionSet; readonly mode: number },
+): Action {
+  if (isInterrupt(cause)) {
+    throw new InvariantError("interrupts are off while a guest runs");
+  }
+  if (cause !== "privileged" || mode === USER) return "reflect";
+  return allocating(isa)[word >>> 24] ? "allocate" : "emulate";
+}
+
+const tables = new WeakMap<InstructionSet, readonly boolean[]>();
+
+/** For each opcode, whether its instruction changes resources. */
+function allocating(isa: InstructionSet): readonly boolean[] {
+  let table = tables.get(isa);
+  if (table === undefined) {
+    table = isa.byOpcode.map((row) =>
+      row !== undefined && changesResources(footprint(row))
+    );
+    tables.set(isa, table);
+  }
+  return table;
+}

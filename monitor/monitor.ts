@@ -1,0 +1,247 @@
+/**
+ * The monitor: makes virtual machines out of one engine, by trap and emulate.
+ *
+ * Guests run directly on the engine below, always in its user mode. What is
+ * innocuous runs at full speed and is never looked at. What is sensitive is
+ * privileged, so it traps, and comes here.
+ *
+ * The engine can be a machine, or a virtual machine of another monitor: the
+ * monitor cannot tell, and need not.
+ *
+ * @module
+ */
+import { NumberArithmetic, PORT, UsageError, USER } from "../isa/mod.ts";
+import {
+  BUDGET,
+  type Engine,
+  type Exit,
+  type Occupant,
+  pack,
+  readSnapshot,
+  unpack,
+} from "../machine/mod.ts";
+import { Allocator, composeWindow } from "./allocator.ts";
+import { dispatch } from "./dispatcher.ts";
+import { interpret } from "./interpreter.ts";
+import { schedule, type Turn } from "./scheduler.ts";
+import { Vm, type VmHost } from "./vm.ts";
+
+/** Bytes at the bottom of the engine's memory that the monitor keeps. */
+export const MONITOR_MEMORY = 4096;
+
+/** How to make a virtual machine. */
+export interface VmOptions {
+  /** Bytes of memory: a multiple of 4, at least 4 KiB. */
+  readonly memory: number;
+  /** The disk's contents, in whole blocks; none by default. */
+  readonly disk?: Uint8Array;
+}
+
+const MAGIC = "MONITOR";
+const WORDS = new NumberArithmetic(32);
+
+/**
+ * A virtual machine monitor.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { assemble, load, Machine, Monitor } from "@trapeze/trapeze";
+ *
+ * const monitor = new Monitor(new Machine({ memory: 1 << 16 }));
+ * const vm = monitor.createVm({ memory: 4096 });
+ * load(vm, assemble(`
+ *   li a0, 'A'
+ *   out a0, CONSOLE_DATA
+ *   halt
+ * `));
+ * assertEquals(monitor.run(100), "halt");
+ * assertEquals(vm.ticks, 3);
+ * assertEquals(vm.console.output, new Uint8Array([65]));
+ * assertEquals(vm.statistics.exits.privileged, 2);
+ * ```
+ */
+export class Monitor implements Occupant {
+  readonly #engine: Engine;
+  readonly #allocator: Allocator;
+  readonly #vms: Vm[] = [];
+  readonly #turn: Turn = { place: 0, left: 0 };
+  readonly #host: VmHost;
+  #resident: Vm | undefined;
+  /** The engine's tick at which its timer is set to stop the guest. */
+  #alarm = -1;
+
+  /** @throws {InvariantError} if the engine has an occupant. */
+  constructor(engine: Engine) {
+    engine.occupy(this);
+    this.#engine = engine;
+    this.#allocator = new Allocator(engine.size, MONITOR_MEMORY);
+    this.#host = {
+      engine,
+      resume: (vm, budget) => this.#resume(vm, budget),
+    };
+  }
+
+  /** The virtual machines, in the order of their turns. */
+  get vms(): readonly Vm[] {
+    return this.#vms;
+  }
+
+  /** Bytes of memory that no virtual machine has. */
+  get freeMemory(): number {
+    return this.#allocator.free;
+  }
+
+  /**
+   * Makes a virtual machine. Its memory is zero, whoever had it before.
+   *
+   * @throws {UsageError} if the memory is not to be had.
+   */
+  createVm({ memory, disk }: VmOptions): Vm {
+    const region = this.#allocator.allocate(memory);
+    const vm = new Vm(this.#engine.isa, region, this.#host);
+    if (disk !== undefined) vm.disk.insert(disk);
+    vm.console.onOutput = (byte) => this.#print(vm, byte);
+    this.#vms.push(vm);
+    return vm;
+  }
+
+  /**
+   * Makes a virtual machine out of a saved engine, a machine or a virtual one.
+   *
+   * @throws {UsageError} if the bytes are not such, or memory is not to be had.
+   */
+  restoreVm(bytes: Uint8Array): Vm {
+    const snapshot = readSnapshot(bytes, this.#engine.isa);
+    const vm = this.createVm({ memory: snapshot.memory.length });
+    vm.adopt(snapshot);
+    return vm;
+  }
+
+  /**
+   * The monitor's own state and all its virtual machines, as bytes. The engine
+   * below is saved apart.
+   */
+  save(): Uint8Array {
+    const { place, left } = this.#turn;
+    return pack(MAGIC, [
+      new Uint8Array(Float64Array.of(place, left).buffer),
+      ...this.#vms.flatMap((vm) => [
+        vm.save(),
+        vm.occupant instanceof Monitor ? vm.occupant.save() : new Uint8Array(),
+      ]),
+    ]);
+  }
+
+  /**
+   * The monitor that was saved, with its virtual machines, on a new engine.
+   *
+   * @throws {UsageError} if the bytes are not such, or the engine is too small.
+   */
+  static restore(engine: Engine, bytes: Uint8Array): Monitor {
+    const [turn, ...machines] = unpack(MAGIC, bytes);
+    const monitor = new Monitor(engine);
+    const [place, left] = new Float64Array(turn.slice().buffer);
+    Object.assign(monitor.#turn, { place, left });
+    for (let n = 0; n + 1 < machines.length; n += 2) {
+      const vm = monitor.restoreVm(machines[n]);
+      if (machines[n + 1].length > 0) Monitor.restore(vm, machines[n + 1]);
+    }
+    return monitor;
+  }
+
+  /** Stops a virtual machine for good, and takes its memory back. */
+  destroyVm(vm: Vm): void {
+    const place = this.#vms.indexOf(vm);
+    if (place < 0) throw new UsageError("this monitor has no such machine");
+    if (this.#resident === vm) {
+      vm.cpu.leave();
+      this.#resident = undefined;
+    }
+    vm.kill();
+    this.#vms.splice(place, 1);
+    if (place < this.#turn.place) this.#turn.place--;
+    else if (place === this.#turn.place) this.#turn.left = 0;
+    this.#allocator.release(vm.region);
+  }
+
+  run(budget: number): "budget" | "idle" | "halt" {
+    return schedule(this.#vms, this.#turn, budget);
+  }
+
+  /**
+   * Lets a guest go on until something happens that its virtual machine has to
+   * look at: a trap of its own, a change of resources, or the budget's end.
+   */
+  #resume(vm: Vm, budget: number): Exit {
+    const engine = this.#engine;
+    const { statistics } = vm;
+    const end = engine.ticks + budget;
+    this.#enter(vm);
+    this.#setAlarm(vm, end);
+    for (;;) {
+      this.#loadPsw(vm);
+      const before = engine.ticks;
+      const exit = engine.run(end - before);
+      vm.clock.advance(engine.ticks - before);
+      const word = exit.kind === "trap" ? exit.word : 0;
+      if (exit.kind === "trap") statistics.exits[exit.cause]++;
+      switch (dispatch(exit, { isa: vm.isa, mode: vm.cpu.mode })) {
+        case "emulate": {
+          statistics.emulated++;
+          const trap = interpret(vm, word);
+          if (trap !== undefined) return trap;
+          break;
+        }
+        case "allocate":
+          statistics.emulated++;
+          return interpret(vm, word) ?? BUDGET;
+        case "reflect":
+          statistics.reflected++;
+          return exit;
+        case "yield":
+          return BUDGET;
+        case "stop":
+          vm.kill();
+          return exit;
+      }
+    }
+  }
+
+  /** Gives the processor to a virtual machine, if another one has it. */
+  #enter(vm: Vm): void {
+    if (this.#resident === vm) return;
+    this.#resident?.cpu.leave();
+    vm.cpu.enter();
+    this.#resident = vm;
+  }
+
+  /**
+   * The real PSW for the guest to go on under: always user mode, never an
+   * interrupt, and the window that the allocator composes.
+   */
+  #loadPsw(vm: Vm): void {
+    const { cpu } = this.#engine;
+    const { address, size } = vm.region;
+    const region = { base: address, bound: size };
+    const { base, bound } = composeWindow(WORDS, vm.cpu, region);
+    cpu.mode = USER;
+    cpu.ie = 0;
+    cpu.base = base;
+    cpu.bound = bound;
+    vm.statistics.own++;
+  }
+
+  /** Sets the engine's timer, unless it is set to that tick already. */
+  #setAlarm(vm: Vm, tick: number): void {
+    if (this.#alarm === tick) return;
+    this.#alarm = tick;
+    vm.statistics.own++;
+  }
+
+  /** Passes on what a guest prints. */
+  #print(vm: Vm, byte: number): void {
+    this.#engine.out(PORT.CONSOLE_DATA, byte);
+    vm.statistics.own++;
+  }
+}
