@@ -5,10 +5,17 @@
  */
 import type { Operands } from "./effects.ts";
 import type { InstructionSet, Row } from "./instructions.ts";
-import { type Format, type FormatName, FORMATS } from "./operands.ts";
+import {
+  decodeField,
+  type Format,
+  type FormatName,
+  FORMATS,
+} from "./operands.ts";
 
 /** An instruction word, taken apart. */
 export interface Instruction {
+  /** The word, as an int32. */
+  readonly word: number;
   /** What it does. */
   readonly row: Row;
   /** On what; a role that the format lacks is 0. */
@@ -29,8 +36,7 @@ function usedBits(format: Format): number {
 
 /**
  * The instruction that a word (an int32) stands for, or `undefined` if it is
- * none: the opcode is free, a bit that must be zero is not, or a field holds
- * what no instruction has.
+ * none: the opcode is free, or a bit that must be zero is not.
  *
  * @example
  * ```ts
@@ -47,15 +53,20 @@ export function decode(
   isa: InstructionSet,
   word: number,
 ): Instruction | undefined {
+  const known = isa.decoded[hash(word)];
+  if (known !== undefined && known.word === word) return known;
   const row = isa.byOpcode[word >>> 24];
   if (row === undefined || (word & ~USED_BITS[row.format]) !== 0) {
     return undefined;
   }
   const operands = { rd: 0, rs1: 0, rs2: 0, imm: 0 };
   for (const { role, at, kind } of FORMATS[row.format].operands) {
-    const value = kind.decode(word >>> at & 2 ** kind.bits - 1);
-    if (value === undefined) return undefined;
-    operands[role] = value;
+    operands[role] = decodeField(kind, word >>> at & 2 ** kind.bits - 1);
   }
-  return { row, operands };
+  return isa.decoded[hash(word)] = { word, row, operands };
+}
+
+/** The place where a decoded word is kept, until another one takes it. */
+function hash(word: number): number {
+  return (word ^ word >>> 10 ^ word >>> 20) & 0x3ff;
 }

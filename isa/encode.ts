@@ -5,7 +5,7 @@
  */
 import type { Operands } from "./effects.ts";
 import type { Row } from "./instructions.ts";
-import { FORMATS } from "./operands.ts";
+import { encodeField, FORMATS } from "./operands.ts";
 
 /**
  * The word, as an int32, of an instruction.
@@ -28,10 +28,11 @@ export function encode(
   let word = row.opcode << 24;
   for (const { role, at, kind } of FORMATS[row.format].operands) {
     const value = operands[role] ?? 0;
-    const field = kind.encode(value);
+    const field = encodeField(kind, value);
     if (field === undefined) {
       throw new RangeError(
-        `${row.mnemonic}: the ${kind.name} is ${value}: need ${kind.range}`,
+        `${row.mnemonic}: the ${kind.name} cannot hold ${value}: ` +
+          `need ${kind.range}`,
       );
     }
     word |= field << at;

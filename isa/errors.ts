@@ -17,3 +17,60 @@ export class InvariantError extends Error {
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+/** Where in a source file something is wrong. */
+export interface SourcePosition {
+  /** The file's name, as it was given. */
+  readonly file: string;
+  /** The line: the first is 1. */
+  readonly line: number;
+  /** The character of the line: the first is 1. */
+  readonly column: number;
+}
+
+/**
+ * Something is wrong in a source file, and the user can mend it. The message
+ * says where, what was seen and what is required, and shows the line with a
+ * caret under the place:
+ *
+ * ```text
+ * kernel.s:3:12: error: the immediate is 40000: need -32768 to 32767
+ *   addi a0, a0, 40000
+ *                ^~~~~
+ * ```
+ */
+export class SourceError extends Error {
+  override readonly name = "SourceError";
+  /** Where. */
+  readonly position: SourcePosition;
+
+  /** An error at `position`, with its complete text. */
+  constructor(position: SourcePosition, message: string) {
+    super(message);
+    this.position = position;
+  }
+}
+
+/**
+ * A source does not assemble. The message is the whole report: every error
+ * with its line and caret, and how many more there are.
+ */
+export class AssemblyError extends Error {
+  override readonly name = "AssemblyError";
+  /** The errors that the report shows, at most 20, in the source's order. */
+  readonly errors: readonly SourceError[];
+  /** How many errors there are in all. */
+  readonly count: number;
+
+  /** A report on `errors`, out of `count`. */
+  constructor(errors: readonly SourceError[], count: number) {
+    const more = count - errors.length;
+    const total = count === 1 ? "1 error" : `${count} errors`;
+    const ending = more > 0
+      ? `${total}: the first ${errors.length} are shown`
+      : total;
+    super([...errors.map((error) => error.message), ending].join("\n"));
+    this.errors = errors;
+    this.count = count;
+  }
+}

@@ -13,7 +13,9 @@
  *
  * @module
  */
+import type { Instruction } from "./decode.ts";
 import type { Effect } from "./effects.ts";
+import { type Footprint, footprint } from "./footprint.ts";
 import type { FormatName } from "./operands.ts";
 import { packStatus, PSW_WORDS, unpackPsw, wordAligned } from "./psw.ts";
 
@@ -119,9 +121,15 @@ const ARITHMETIC: readonly Row[] = [
   row(0x31, "mulh", "registers", "multiply, high word, signed", (m, i) => {
     m.set(i.rd, m.mulHigh(m.get(i.rs1), m.get(i.rs2), "ss"));
   }),
-  row(0x32, "mulhsu", "registers", "the same, signed × unsigned", (m, i) => {
-    m.set(i.rd, m.mulHigh(m.get(i.rs1), m.get(i.rs2), "su"));
-  }),
+  row(
+    0x32,
+    "mulhsu",
+    "registers",
+    "multiply, high word, signed by unsigned",
+    (m, i) => {
+      m.set(i.rd, m.mulHigh(m.get(i.rs1), m.get(i.rs2), "su"));
+    },
+  ),
   row(0x33, "mulhu", "registers", "multiply, high word, unsigned", (m, i) => {
     m.set(i.rd, m.mulHigh(m.get(i.rs1), m.get(i.rs2), "uu"));
   }),
@@ -275,6 +283,11 @@ export class InstructionSet {
   readonly byOpcode: readonly (Row | undefined)[];
   /** The row of each mnemonic. */
   readonly byMnemonic: ReadonlyMap<string, Row>;
+  /** What the row of each opcode touches. */
+  readonly footprints: readonly (Footprint | undefined)[];
+  /** Words that have been decoded: a small memory of `decode`'s. */
+  readonly decoded: (Instruction | undefined)[] = new Array(1024)
+    .fill(undefined);
 
   constructor(name: string, rows: readonly Row[]) {
     this.name = name;
@@ -284,6 +297,7 @@ export class InstructionSet {
       (_, opcode) => rows.find((row) => row.opcode === opcode),
     );
     this.byMnemonic = new Map(rows.map((row) => [row.mnemonic, row]));
+    this.footprints = this.byOpcode.map((row) => row && footprint(row));
   }
 }
 

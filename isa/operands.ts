@@ -42,34 +42,63 @@ export const REGISTERS: ReadonlyMap<string, number> = new Map([
   ["fp", 8],
 ]);
 
-/** How a field of an instruction word stands for a value, both ways. */
+/**
+ * How a field of an instruction word stands for a value, both ways: the field,
+ * sign-extended if it is `signed`, times 2^`scale`.
+ */
 export interface OperandKind {
   /** What the manual calls it. */
   readonly name: string;
   /** Whether it names a register, is a constant, or is an address to go to. */
   readonly sort: "register" | "constant" | "target";
-  /** Bits in the field: a multiple of 4. */
+  /** Bits in the field. */
   readonly bits: number;
-  /** What values it can hold, in words for a message. */
+  /** Whether the field's highest bit is a sign. */
+  readonly signed: boolean;
+  /** The value's low bits that are zero and not in the field. */
+  readonly scale: number;
+  /** What can be written there, in words for a message. */
   readonly range: string;
-  /** The field for a value, or `undefined` if the field cannot hold it. */
-  encode(value: number): number | undefined;
   /**
-   * The value of a field, as the instruction's row sees it, or `undefined` if
-   * no instruction has this field.
+   * The value, as the instruction's row sees it, of a number as it is written
+   * in assembly; for a target, of its distance in bytes. They differ only for
+   * `lui` and `auipc`, where the upper 20 bits are written and the row sees
+   * the whole word. `undefined` if the field cannot hold it: nothing is cut.
    */
-  decode(field: number): number | undefined;
-  /** The value as the assembler writes it; `pc` is the instruction's address. */
+  read(written: number): number | undefined;
+  /** The value as it is written; `pc` is the instruction's address. */
   print(value: number, pc: number): string;
+}
+
+/** The field for a value, or `undefined` if the field cannot hold it. */
+export function encodeField(
+  { bits, signed, scale }: OperandKind,
+  value: number,
+): number | undefined {
+  const field = (signed ? value : value >>> 0) / 2 ** scale;
+  const least = signed ? -(2 ** (bits - 1)) : 0;
+  return Number.isInteger(field) && field >= least && field < least + 2 ** bits
+    ? field & 2 ** bits - 1
+    : undefined;
+}
+
+/** The value, an int32, of a field. */
+export function decodeField(
+  { bits, signed, scale }: OperandKind,
+  field: number,
+): number {
+  const unused = 32 - bits;
+  return (signed ? field << unused >> unused : field) << scale;
 }
 
 const REGISTER: OperandKind = {
   name: "register",
   sort: "register",
   bits: 4,
+  signed: false,
+  scale: 0,
   range: "x0 to x15, by number or by name",
-  encode: (value) => within(value, 0, 15) ? value : undefined,
-  decode: (field) => field,
+  read: (written) => within(written, 0, 15),
   print: (value) => REGISTER_NAMES[value],
 };
 
@@ -77,20 +106,21 @@ const SIGNED: OperandKind = {
   name: "immediate",
   sort: "constant",
   bits: 16,
+  signed: true,
+  scale: 0,
   range: "-32768 to 32767",
-  encode: (value) =>
-    within(value, -0x8000, 0x7fff) ? value & 0xffff : undefined,
-  decode: (field) => signExtend(field, 16),
+  read: (written) => within(written, -0x8000, 0x7fff),
   print: String,
 };
 
 const SHIFT: OperandKind = {
   name: "shift",
   sort: "constant",
-  bits: 16,
+  bits: 5,
+  signed: false,
+  scale: 0,
   range: "0 to 31",
-  encode: (value) => within(value, 0, 31) ? value : undefined,
-  decode: (field) => field <= 31 ? field : undefined,
+  read: (written) => within(written, 0, 31),
   print: String,
 };
 
@@ -98,36 +128,37 @@ const PORT: OperandKind = {
   name: "port",
   sort: "constant",
   bits: 16,
+  signed: false,
+  scale: 0,
   range: "0 to 65535",
-  encode: (value) => within(value, 0, 0xffff) ? value : undefined,
-  decode: (field) => field,
+  read: (written) => within(written, 0, 0xffff),
   print: (value) => `0x${value.toString(16)}`,
 };
 
-/** The upper 20 bits of a word. The row sees the word. */
 const UPPER: OperandKind = {
-  name: "upper",
+  name: "upper immediate",
   sort: "constant",
   bits: 20,
+  signed: false,
+  scale: 12,
   range: "0 to 1048575 (0xfffff)",
-  encode: (value) => within(value, 0, 0xfffff) ? value : undefined,
-  decode: (field) => field << 12,
+  read: (written) =>
+    within(written, 0, 0xfffff) === undefined ? undefined : written << 12,
   print: (value) => `0x${(value >>> 12).toString(16)}`,
 };
 
-/** A distance in words. The row sees bytes, from the instruction's address. */
+/** A distance in words, from the instruction's own address. */
 function distance(name: string, bits: number): OperandKind {
-  const reach = 2 ** (bits - 1);
+  const reach = 2 ** (bits - 1) * 4;
   return {
     name,
     sort: "target",
     bits,
-    range: `${-reach * 4} to ${reach * 4 - 4} bytes away, a multiple of 4`,
-    encode: (value) =>
-      value % 4 === 0 && within(value / 4, -reach, reach - 1)
-        ? value / 4 & 2 ** bits - 1
-        : undefined,
-    decode: (field) => signExtend(field, bits) * 4,
+    signed: true,
+    scale: 2,
+    range: `${-reach} to ${reach - 4} bytes away, a multiple of 4`,
+    read: (written) =>
+      written % 4 === 0 ? within(written, -reach, reach - 4) : undefined,
     print: (value, pc) => `0x${(pc + value >>> 0).toString(16)}`,
   };
 }
@@ -232,10 +263,12 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   output: format("rs2, imm", register("rs2", 20), constant(PORT)),
 };
 
-function within(value: number, least: number, most: number): boolean {
-  return Number.isInteger(value) && value >= least && value <= most;
-}
-
-function signExtend(field: number, bits: number): number {
-  return field << (32 - bits) >> (32 - bits);
+function within(
+  value: number,
+  least: number,
+  most: number,
+): number | undefined {
+  return Number.isInteger(value) && value >= least && value <= most
+    ? value
+    : undefined;
 }

@@ -21,6 +21,7 @@ export class Clock {
   readonly #counts: Float64Array;
   readonly #words: Int32Array;
   readonly #sources: EventSource[] = [];
+  #next = Infinity;
 
   constructor(state: State) {
     this.#counts = state.counts;
@@ -43,18 +44,26 @@ export class Clock {
     this.#counts[COUNT.ticks] += ticks;
   }
 
-  /** Ticks until the next event; 0 or less if one is due; or Infinity. */
-  untilNext(): number {
-    let next = Infinity;
-    for (const { due } of this.#sources) if (due < next) next = due;
-    return next - this.ticks;
+  /** The tick of the next event, or Infinity. */
+  get next(): number {
+    return this.#next;
+  }
+
+  /** Looks for the next event again: a source's plans have changed. */
+  reschedule(): void {
+    this.#next = Infinity;
+    for (const { due } of this.#sources) {
+      if (due < this.#next) this.#next = due;
+    }
   }
 
   /** Makes every event happen that is due. */
   settle(): void {
+    if (this.#next > this.ticks) return;
     for (const source of this.#sources) {
       while (source.due <= this.ticks) source.happen();
     }
+    this.reschedule();
   }
 
   /** Ticks until the timer interrupts, as a word; 0 if it is off. */
@@ -66,6 +75,7 @@ export class Clock {
     this.#counts[COUNT.timerDue] = ticks === 0
       ? Infinity
       : this.ticks + (ticks >>> 0);
+    this.reschedule();
   }
 
   /** Makes an interrupt wait for delivery. */
@@ -81,9 +91,8 @@ export class Clock {
   /** The interrupt to deliver first, if any waits. */
   get pending(): Interrupt | undefined {
     const bits = this.#words[WORD.pending];
-    return bits === 0
-      ? undefined
-      : INTERRUPTS.find((interrupt) => bits & PENDING_BIT[interrupt]);
+    if (bits === 0) return undefined;
+    return INTERRUPTS.find((interrupt) => bits & PENDING_BIT[interrupt]);
   }
 }
 

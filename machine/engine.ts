@@ -185,10 +185,10 @@ export abstract class EngineBase implements Engine {
           return this.#interrupt(interrupt);
         }
       }
-      const untilNext = this.clock.untilNext();
-      const slice = Math.min(end - this.ticks, untilNext);
+      const { next } = this.clock;
+      const slice = Math.min(end, next) - this.ticks;
       if (this.#processor === PROCESSOR.idle) {
-        if (untilNext === Infinity) return IDLE;
+        if (next === Infinity) return IDLE;
         this.clock.advance(slice);
       } else {
         const exit = this.execute(slice);
@@ -216,14 +216,12 @@ export abstract class EngineBase implements Engine {
     this.disk.insert(disk);
     this.console.adopt(input, output);
     this.state.bytes.set(state);
+    this.clock.reschedule();
   }
 
   /** Executes one instruction on this engine's own state. */
-  protected perform(
-    instruction: Instruction,
-    word: number,
-  ): Trap | undefined {
-    return this.#hardware.perform(instruction, word);
+  protected perform(instruction: Instruction): Trap | undefined {
+    return this.#hardware.perform(instruction);
   }
 
   #interrupt(cause: Interrupt): Trap {

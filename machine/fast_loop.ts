@@ -15,10 +15,8 @@
 import {
   type AccessSize,
   CAUSES,
-  footprint,
   highHalf,
   type InstructionSet,
-  isConfined,
   javascript,
   type LoopCode,
   type Row,
@@ -113,7 +111,9 @@ function caseOf(row: Row): string {
 
 /** The source of the fast loop for an instruction set. */
 export function fastLoopSource(isa: InstructionSet): string {
-  const rows = isa.rows.filter((row) => isConfined(footprint(row)));
+  const rows = isa.rows.filter(({ opcode }) =>
+    isa.footprints[opcode]?.confined
+  );
   return `"use strict";
 return function fastLoop(x, memory, window, pc, budget, exit) {
   const { words, halves, unsignedHalves, bytes, unsignedBytes } = memory;

@@ -49,7 +49,7 @@ export class Hardware extends NumberArithmetic
    * happens and the trap is returned. It takes no time: whoever attempted it
    * has counted its tick.
    */
-  perform({ row, operands }: Instruction, word: number): Trap | undefined {
+  perform({ word, row, operands }: Instruction): Trap | undefined {
     const { cpu } = this.#engine;
     this.#trap = undefined;
     this.#next = cpu.pc + 4 | 0;

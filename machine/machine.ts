@@ -46,6 +46,7 @@ export class Machine extends EngineBase {
   readonly cpu: Cpu = new Cpu(this.state);
   readonly #memory: MemoryViews;
   readonly #fastLoop: FastLoop;
+  readonly #window = { base: 0, limit: 0 };
   readonly #exit: LoopExit = { pc: 0, code: 0, detail: 0, word: 0 };
 
   /** @throws {UsageError} if no machine can have this memory or disk. */
@@ -92,8 +93,9 @@ export class Machine extends EngineBase {
   protected override execute(budget: number): Exit {
     const { cpu } = this;
     const exit = this.#exit;
-    const limit = windowLimit(cpu, this.size);
-    const window = { base: cpu.base, limit };
+    const window = this.#window;
+    window.base = cpu.base;
+    window.limit = windowLimit(cpu, this.size);
     let left = budget;
     do {
       const slice = Math.min(left, SLICE);
@@ -126,6 +128,6 @@ export class Machine extends EngineBase {
     if (instruction.row.privileged && mode === USER) {
       return { kind: "trap", cause: "privileged", detail: word, pc, word };
     }
-    return this.perform(instruction, word) ?? BUDGET;
+    return this.perform(instruction) ?? BUDGET;
   }
 }

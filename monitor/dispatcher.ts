@@ -5,8 +5,6 @@
  * @module
  */
 import {
-  changesResources,
-  footprint,
   type InstructionSet,
   InvariantError,
   isInterrupt,
@@ -74,19 +72,5 @@ function dispatchTrap(
     throw new InvariantError("interrupts are off while a guest runs");
   }
   if (cause !== "privileged" || mode === USER) return "reflect";
-  return allocating(isa)[word >>> 24] ? "allocate" : "emulate";
-}
-
-const tables = new WeakMap<InstructionSet, readonly boolean[]>();
-
-/** For each opcode, whether its instruction changes resources. */
-function allocating(isa: InstructionSet): readonly boolean[] {
-  let table = tables.get(isa);
-  if (table === undefined) {
-    table = isa.byOpcode.map((row) =>
-      row !== undefined && changesResources(footprint(row))
-    );
-    tables.set(isa, table);
-  }
-  return table;
+  return isa.footprints[word >>> 24]?.changesResources ? "allocate" : "emulate";
 }

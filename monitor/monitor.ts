@@ -21,13 +21,29 @@ import {
   unpack,
 } from "../machine/mod.ts";
 import { Allocator, composeWindow } from "./allocator.ts";
-import { dispatch } from "./dispatcher.ts";
+import { type Action, dispatch } from "./dispatcher.ts";
 import { interpret } from "./interpreter.ts";
 import { schedule, type Turn } from "./scheduler.ts";
 import { Vm, type VmHost } from "./vm.ts";
 
 /** Bytes at the bottom of the engine's memory that the monitor keeps. */
 export const MONITOR_MEMORY = 4096;
+
+/** One decision of the dispatcher, shown to an observer before it is acted on. */
+export interface Decision {
+  /** Whose exit it is. */
+  readonly vm: Vm;
+  /** Why the engine below stopped. */
+  readonly exit: Exit;
+  /** What the monitor is about to do. */
+  readonly action: Action;
+}
+
+/** How to make a monitor. */
+export interface MonitorOptions {
+  /** Is shown every decision. It may look at everything, and change nothing. */
+  readonly observe?: (decision: Decision) => void;
+}
 
 /** How to make a virtual machine. */
 export interface VmOptions {
@@ -67,14 +83,16 @@ export class Monitor implements Occupant {
   readonly #vms: Vm[] = [];
   readonly #turn: Turn = { place: 0, left: 0 };
   readonly #host: VmHost;
+  readonly #observe: ((decision: Decision) => void) | undefined;
   #resident: Vm | undefined;
   /** The engine's tick at which its timer is set to stop the guest. */
   #alarm = -1;
 
   /** @throws {InvariantError} if the engine has an occupant. */
-  constructor(engine: Engine) {
+  constructor(engine: Engine, { observe }: MonitorOptions = {}) {
     engine.occupy(this);
     this.#engine = engine;
+    this.#observe = observe;
     this.#allocator = new Allocator(engine.size, MONITOR_MEMORY);
     this.#host = {
       engine,
@@ -178,15 +196,18 @@ export class Monitor implements Occupant {
     const { statistics } = vm;
     const end = engine.ticks + budget;
     this.#enter(vm);
+    this.#compose(vm);
     this.#setAlarm(vm, end);
     for (;;) {
-      this.#loadPsw(vm);
+      statistics.own++; // The guest goes on when its real PSW is loaded.
       const before = engine.ticks;
       const exit = engine.run(end - before);
       vm.clock.advance(engine.ticks - before);
       const word = exit.kind === "trap" ? exit.word : 0;
       if (exit.kind === "trap") statistics.exits[exit.cause]++;
-      switch (dispatch(exit, { isa: vm.isa, mode: vm.cpu.mode })) {
+      const action = dispatch(exit, { isa: vm.isa, mode: vm.cpu.mode });
+      this.#observe?.({ vm, exit, action });
+      switch (action) {
         case "emulate": {
           statistics.emulated++;
           const trap = interpret(vm, word);
@@ -217,19 +238,16 @@ export class Monitor implements Occupant {
   }
 
   /**
-   * The real PSW for the guest to go on under: always user mode, never an
-   * interrupt, and the window that the allocator composes.
+   * Composes the real PSW for a guest: always user mode, never an interrupt,
+   * and the window that the allocator makes of the guest's.
    */
-  #loadPsw(vm: Vm): void {
+  #compose(vm: Vm): void {
     const { cpu } = this.#engine;
-    const { address, size } = vm.region;
-    const region = { base: address, bound: size };
-    const { base, bound } = composeWindow(WORDS, vm.cpu, region);
+    const { base, bound } = composeWindow(WORDS, vm.cpu, vm.window);
     cpu.mode = USER;
     cpu.ie = 0;
     cpu.base = base;
     cpu.bound = bound;
-    vm.statistics.own++;
   }
 
   /** Sets the engine's timer, unless it is set to that tick already. */

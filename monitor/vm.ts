@@ -23,7 +23,7 @@ import {
   type Occupant,
   type Snapshot,
 } from "../machine/mod.ts";
-import type { Region } from "./allocator.ts";
+import type { Region, Window } from "./allocator.ts";
 
 /** What a monitor has done for one virtual machine. */
 export interface VmStatistics {
@@ -52,6 +52,8 @@ export class Vm extends EngineBase {
   readonly cpu: VmCpu;
   /** Its memory, as a part of the memory of the engine below. */
   readonly region: Region;
+  /** The same, as the widest window that it can have. */
+  readonly window: Window<number>;
   /** What the monitor has done for it. */
   readonly statistics: VmStatistics = {
     exits: noTraps(),
@@ -65,6 +67,7 @@ export class Vm extends EngineBase {
   constructor(isa: InstructionSet, region: Region, host: VmHost) {
     super(isa, region.size);
     this.region = region;
+    this.window = { base: region.address, bound: region.size };
     this.#host = host;
     this.cpu = new VmCpu(new Cpu(this.state), host.engine);
     this.cpu.mode = SUPERVISOR;
@@ -90,8 +93,8 @@ export class Vm extends EngineBase {
   }
 
   /** The interpreter's way to this machine's virtual state. */
-  override perform(instruction: Instruction, word: number): Trap | undefined {
-    return super.perform(instruction, word);
+  override perform(instruction: Instruction): Trap | undefined {
+    return super.perform(instruction);
   }
 
   override save(): Uint8Array {

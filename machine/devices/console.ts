@@ -20,6 +20,8 @@ export interface InputEvent {
   readonly bytes: Uint8Array;
 }
 
+const END = new Uint8Array();
+
 /** The console of one machine. */
 export class Console implements EventSource {
   readonly #clock: Clock;
@@ -45,14 +47,12 @@ export class Console implements EventSource {
    * @throws {UsageError} if the tick is in the past, or input has ended.
    */
   type(bytes: Uint8Array, tick: number = this.#clock.ticks): void {
-    if (bytes.length === 0) return;
-    this.#input.push(bytes);
-    this.#record(tick, false);
+    if (bytes.length > 0) this.#record(tick, bytes);
   }
 
   /** Ends the input: nothing can be typed after. */
   end(tick: number = this.#clock.ticks): void {
-    this.#record(tick, true);
+    this.#record(tick, END);
   }
 
   /** Whether the log has an end. */
@@ -84,10 +84,7 @@ export class Console implements EventSource {
 
   /** Takes over a log and an output, in a console that has neither yet. */
   adopt(log: readonly InputEvent[], output: Uint8Array): void {
-    for (const { tick, bytes } of log) {
-      this.#input.push(bytes);
-      this.#record(tick, bytes.length === 0);
-    }
+    for (const { tick, bytes } of log) this.#record(tick, bytes);
     this.#output.push(output);
   }
 
@@ -136,7 +133,7 @@ export class Console implements EventSource {
     return this.#log[this.#counts[COUNT.arrived] - 1];
   }
 
-  #record(tick: number, end: boolean): void {
+  #record(tick: number, bytes: Uint8Array): void {
     const least = Math.max(this.#clock.ticks, this.#log.at(-1)?.tick ?? 0);
     if (this.ended) throw new UsageError("the console's input has ended");
     if (!(Number.isSafeInteger(tick) && tick >= least)) {
@@ -144,6 +141,9 @@ export class Console implements EventSource {
         `console input at tick ${tick}: need a whole number from ${least} on`,
       );
     }
+    this.#input.push(bytes);
+    const end = bytes.length === 0;
     this.#log.push({ tick, upTo: this.#input.length, end });
+    this.#clock.reschedule();
   }
 }

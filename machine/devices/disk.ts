@@ -76,6 +76,7 @@ export class Disk implements EventSource {
     }
     this.#words[WORD.diskRefused] = this.#move(command) ? 0 : 1;
     this.#counts[COUNT.diskDue] = this.#clock.ticks + DISK_LATENCY;
+    this.#clock.reschedule();
   }
 
   /** DISK_STATUS. */

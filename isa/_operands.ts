@@ -1,0 +1,100 @@
+/**
+ * Operands as they are written: a register, a value, or a place in memory.
+ *
+ * @module
+ */
+import {
+  type Expression,
+  parseExpression,
+  type Vocabulary,
+} from "./_expression.ts";
+import type { Span } from "./_report.ts";
+import type { Statement } from "./_statement.ts";
+
+/** A register: its number, or in a template the name of a hole for one. */
+export type Register = number | string;
+
+/** An operand as it is written. */
+export type WrittenOperand =
+  & Span
+  & (
+    | { readonly kind: "register"; readonly register: Register }
+    | { readonly kind: "value"; readonly value: Expression }
+    | {
+      readonly kind: "memory";
+      readonly value: Expression;
+      readonly register: Register;
+    }
+  );
+
+/** What the words in an operand mean. */
+export interface OperandVocabulary extends Vocabulary {
+  /** The register of this name, if it is one. */
+  register(name: string): Register | undefined;
+}
+
+/** Reads operands, separated by commas, to the end of the statement. */
+export function parseOperands(
+  statement: Statement,
+  vocabulary: OperandVocabulary,
+): WrittenOperand[] {
+  const operands: WrittenOperand[] = [];
+  if (statement.isDone()) return operands;
+  do operands.push(parseOperand(statement, vocabulary)); while (
+    statement.accept(",")
+  );
+  if (!statement.isDone()) {
+    throw statement.unexpected(
+      statement.peek(),
+      "“,” or the end of the statement",
+    );
+  }
+  return operands;
+}
+
+function parseOperand(
+  statement: Statement,
+  vocabulary: OperandVocabulary,
+): WrittenOperand {
+  const first = statement.peek();
+  const { line, start } = first;
+  const register = registerAt(statement, vocabulary, 0);
+  if (register !== undefined) {
+    const { end } = statement.next();
+    return { kind: "register", register, line, start, end };
+  }
+  const zero: Expression = {
+    kind: "number",
+    value: 0,
+    line,
+    start,
+    end: start,
+  };
+  const value = atBase(statement, vocabulary)
+    ? zero
+    : parseExpression(statement, vocabulary);
+  if (!atBase(statement, vocabulary)) {
+    return { kind: "value", value, line, start, end: value.end };
+  }
+  statement.expect("(");
+  const base = registerAt(statement, vocabulary, 0)!;
+  statement.next();
+  const { end } = statement.expect(")");
+  return { kind: "memory", value, register: base, line, start, end };
+}
+
+/** Whether `(`, a register and `)` come next. */
+function atBase(statement: Statement, vocabulary: OperandVocabulary): boolean {
+  return statement.isAt("(") &&
+    registerAt(statement, vocabulary, 1) !== undefined;
+}
+
+function registerAt(
+  statement: Statement,
+  vocabulary: OperandVocabulary,
+  ahead: number,
+): Register | undefined {
+  const token = statement.peek(ahead);
+  if (token.kind !== "name") return undefined;
+  return vocabulary.register(token.text);
+}

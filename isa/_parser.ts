@@ -1,0 +1,211 @@
+/**
+ * Reads source files into sections, items and names.
+ *
+ * @module
+ */
+import { DIRECTIVES } from "./_directives.ts";
+import {
+  Evaluator,
+  type Expression,
+  FUNCTIONS,
+  parseExpression,
+  type SymbolReference,
+} from "./_expression.ts";
+import { Instruction } from "./_instruction.ts";
+import { type Item, Mark, type Origin } from "./_items.ts";
+import { statements, type Token } from "./_lexer.ts";
+import { type OperandVocabulary, parseOperands } from "./_operands.ts";
+import { Complaint, quote, type Reporter, type Span } from "./_report.ts";
+import { choose, type Signatures } from "./_signatures.ts";
+import { Statement } from "./_statement.ts";
+import {
+  checkedName,
+  type Definition,
+  type Section,
+  Symbols,
+} from "./_symbols.ts";
+import { REGISTERS } from "./operands.ts";
+
+/** What has been read. */
+export class Parser {
+  readonly symbols: Symbols = new Symbols();
+  readonly sections: Map<string, Section> = new Map<string, Section>();
+  /** The items of all sections, in the source's order. */
+  readonly items: Item[] = [];
+  /** The section that is being written. */
+  section: Section;
+  /** The names that the statement at hand uses. */
+  #uses: SymbolReference[] = [];
+  readonly #vocabulary: OperandVocabulary = {
+    functions: FUNCTIONS,
+    register: (name) => REGISTERS.get(name),
+    meet: (reference) => {
+      this.#uses.push(reference);
+      return reference;
+    },
+  };
+
+  constructor(
+    readonly signatures: Signatures,
+    readonly reporter: Reporter,
+  ) {
+    const line = { file: "", number: 1, text: "" };
+    this.section = this.enter(".text", { line, start: 0, end: 0 });
+  }
+
+  /** Reads a file, complaining of each statement that is wrong. */
+  read(file: string, source: string): void {
+    this.symbols.startFile();
+    this.section = this.sections.get(".text")!;
+    for (const tokens of statements(file, source, this.reporter)) {
+      this.reporter.attempt(() => this.#read(new Statement(tokens)));
+    }
+  }
+
+  /** Makes a section the current one. */
+  enter(name: string, at: Span): Section {
+    let section = this.sections.get(name);
+    if (section === undefined) {
+      section = {
+        name,
+        at,
+        zeros: /^\.s?bss(\.|$)/.test(name),
+        code: false,
+        address: 0,
+        physical: 0,
+        size: 0,
+        align: 4,
+      };
+      this.sections.set(name, section);
+    }
+    this.section = section;
+    return section;
+  }
+
+  /** Reads an expression, and binds its names. */
+  expression(statement: Statement): Expression {
+    const expression = parseExpression(statement, this.#vocabulary);
+    this.#bindUses();
+    return expression;
+  }
+
+  /** Reads an expression whose value must be known at once. */
+  constant(statement: Statement): number {
+    const expression = parseExpression(statement, this.#vocabulary);
+    for (const reference of this.#uses) this.symbols.useNow(reference);
+    const dot = { section: this.section, offset: 0 };
+    const scope = { dot, early: true, placeless: true };
+    return new Evaluator().constant(expression, scope);
+  }
+
+  /** Adds an item to its section. */
+  add(item: Item): void {
+    this.items.push(item);
+  }
+
+  /** An instruction that does nothing, to be written where it is needed. */
+  nop(origin: Origin): Instruction {
+    const { signature, filling } = choose(
+      this.signatures.get("nop")!,
+      [],
+      origin,
+    );
+    return new Instruction(this.section, origin, signature, filling);
+  }
+
+  /** Gives a name the place that the section has come to. */
+  label(name: string, at: Span): void {
+    const { section } = this;
+    const definition = { name, at, section, offset: 0, fixed: true };
+    this.#mark(definition);
+    this.symbols.define(definition);
+  }
+
+  /**
+   * Gives a name the value of the expression that follows. If that is wrong,
+   * the name is known all the same, so that its uses are not wrong as well.
+   */
+  assign(name: Token, statement: Statement, fixed: boolean): void {
+    const { section } = this;
+    const draft = { name: name.text, at: name, section, offset: 0, fixed };
+    let definition: Definition = { ...draft, broken: true };
+    try {
+      const expression = this.expression(statement);
+      statement.expectEnd();
+      definition = { ...draft, expression };
+    } finally {
+      this.#mark(definition);
+      this.symbols.define(definition);
+    }
+  }
+
+  #mark(definition: Definition): void {
+    const origin = { ...definition.at, written: "" };
+    this.add(new Mark(this.section, origin, definition));
+  }
+
+  #bindUses(): void {
+    for (const reference of this.#uses) this.symbols.use(reference);
+    this.#uses = [];
+  }
+
+  #read(statement: Statement): void {
+    this.#uses = [];
+    this.#labels(statement);
+    if (statement.isDone()) return;
+    const origin = { ...statement.rest(), written: statement.written() };
+    const name = statement.expectName("a label, an instruction or a directive");
+    if (statement.accept("=")) {
+      this.assign(checkedName(name), statement, false);
+    } else if (name.text.startsWith(".")) {
+      this.#directive(name, statement, origin);
+    } else {
+      this.#instruction(name, statement, origin);
+    }
+  }
+
+  #labels(statement: Statement): void {
+    while (statement.isAt(":", 1)) {
+      const name = statement.peek();
+      if (name.kind !== "name" && name.kind !== "number") return;
+      statement.next();
+      statement.next();
+      this.reporter.attempt(() => this.#label(name));
+    }
+  }
+
+  #label(name: Token): void {
+    if (name.kind === "name") {
+      this.label(checkedName(name).text, name);
+    } else if (/^\d+$/.test(name.text)) {
+      this.label(this.symbols.nextNumeric(String(name.value)), name);
+    } else {
+      throw new Complaint(name, `${quote(name.text)} is no name for a label`);
+    }
+  }
+
+  #directive(name: Token, statement: Statement, origin: Origin): void {
+    const directive = DIRECTIVES.get(name.text);
+    if (directive === undefined) {
+      throw new Complaint(name, `${quote(name.text)} is no directive`, {
+        unknown: { name: name.text, known: () => DIRECTIVES.keys() },
+      });
+    }
+    directive({ parser: this, statement, origin });
+    statement.expectEnd();
+  }
+
+  #instruction(name: Token, statement: Statement, origin: Origin): void {
+    this.section.code = true;
+    const signatures = this.signatures.get(name.text);
+    if (signatures === undefined) {
+      throw new Complaint(name, `${quote(name.text)} is no instruction`, {
+        unknown: { name: name.text, known: () => this.signatures.keys() },
+      });
+    }
+    const operands = parseOperands(statement, this.#vocabulary);
+    const { signature, filling } = choose(signatures, operands, origin);
+    if (filling.values.size > 0) this.#bindUses();
+    this.add(new Instruction(this.section, origin, signature, filling));
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * How the assembler complains: it collects what is wrong with each statement,
+ * goes on with the next one, and reports everything at the end.
+ *
+ * @module
+ */
+import { drawCaret, visible } from "./_caret.ts";
+import { AssemblyError, SourceError } from "./errors.ts";
+import { nearest } from "./_suggest.ts";
+
+/** A line of a source file. */
+export interface SourceLine {
+  readonly file: string;
+  /** The first is 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A stretch of a line: characters from `start` up to `end`. */
+export interface Span {
+  readonly line: SourceLine;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What can be said beside what is wrong. */
+export interface Hints {
+  /** How it is written rightly: one or more forms. */
+  readonly expected?: readonly string[];
+  /** A name that is unknown, and the names that could have been meant. */
+  readonly unknown?: { name: string; known: () => Iterable<string> };
+}
+
+/**
+ * What is wrong, and where. It is thrown to leave the statement, and caught
+ * where statements are taken in turn. It is no `Error`, and its hints are not
+ * worked out until it is shown: a file of junk makes a million of these.
+ */
+export class Complaint {
+  constructor(
+    readonly at: Span,
+    readonly message: string,
+    readonly hints: Hints = {},
+  ) {}
+}
+
+/**
+ * Thrown instead of a {@linkcode Complaint} where the cause has been reported
+ * before, so that one mistake is reported once.
+ */
+export const ALREADY_REPORTED: unique symbol = Symbol("already reported");
+
+/** How many errors a report shows. */
+const SHOWN = 20;
+
+/** Collects the errors of a run. */
+export class Reporter {
+  #count = 0;
+  readonly #errors: SourceError[] = [];
+
+  /** How many errors there have been. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Takes what was thrown, if it is a complaint; all else is thrown on. */
+  report(thrown: unknown): void {
+    if (thrown === ALREADY_REPORTED) return;
+    if (!(thrown instanceof Complaint)) throw thrown;
+    if (this.#errors.length < SHOWN) {
+      const error = sourceError(thrown);
+      if (this.#errors.some(({ message }) => message === error.message)) return;
+      this.#errors.push(error);
+    }
+    this.#count++;
+  }
+
+  /** Does something, and takes its complaint; says whether it had none. */
+  attempt(action: () => void): boolean {
+    try {
+      action();
+      return true;
+    } catch (thrown) {
+      this.report(thrown);
+      return false;
+    }
+  }
+
+  /** Throws the report, if there is anything to report. */
+  finish(): void {
+    if (this.#count === 0) return;
+    this.#errors.sort((a, b) =>
+      compareText(a.position.file, b.position.file) ||
+      a.position.line - b.position.line ||
+      a.position.column - b.position.column
+    );
+    throw new AssemblyError(this.#errors, this.#count);
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function sourceError({ at, message, hints }: Complaint): SourceError {
+  const position = {
+    file: at.line.file,
+    line: at.line.number,
+    column: at.start + 1,
+  };
+  const { file, line, column } = position;
+  const lines = [
+    `${visible(file)}:${line}:${column}: error: ${message}`,
+    ...drawCaret(at.line.text, at.start, at.end),
+  ];
+  if (hints.unknown !== undefined) {
+    const guess = nearest(hints.unknown.name, hints.unknown.known());
+    if (guess !== undefined) lines.push(`did you mean ${guess}?`);
+  }
+  for (const form of hints.expected ?? []) lines.push(`expected: ${form}`);
+  return new SourceError(position, lines.join("\n"));
+}
+
+/** Text of the user's within a message: short, and without odd characters. */
+export function quote(text: string): string {
+  const characters = Array.from(text.slice(0, 100));
+  const short = characters.length > 40
+    ? characters.slice(0, 39).join("") + "…"
+    : characters.join("");
+  return `“${visible(short)}”`;
+}

@@ -1,0 +1,237 @@
+/**
+ * The JavaScript reading: a row as source code.
+ *
+ * A value is an expression of int32 type, a register is an expression for its
+ * number, and every change of state is a statement. What is read is kept in a
+ * constant at once, because a change that comes after must not alter it.
+ *
+ * The code runs inside a loop that provides `x` (the registers), `w` (the
+ * instruction word), `pc`, `highHalf`, and a way to reach memory: see
+ * `machine/fast_loop.ts`. Only rows that stay within registers, pc and memory
+ * have this reading.
+ *
+ * @module
+ */
+import type { AccessSize, Effects } from "./effects.ts";
+import { InvariantError } from "./errors.ts";
+import { footprint } from "./footprint.ts";
+import type { Row } from "./instructions.ts";
+import { FORMATS, type Operand } from "./operands.ts";
+import type { Cause } from "./trap.ts";
+
+/** An expression for an int32; `test` is the same as a condition. */
+interface Code {
+  readonly text: string;
+  readonly test?: string;
+}
+
+/** The code of the steps that belong to the loop, not to the row. */
+export interface LoopCode {
+  /** A statement that leaves the loop with a trap. */
+  trap(cause: Cause, detail: string): string;
+  /** Statements after which the constant `name` holds what `address` does. */
+  load(
+    name: string,
+    address: string,
+    size: AccessSize,
+    signed: boolean,
+  ): string;
+  /** Statements that store the low bytes of `value`. */
+  store(address: string, value: string, size: AccessSize): string;
+}
+
+/** A row as JavaScript. */
+export interface RowCode {
+  /** What it does, in order. */
+  readonly statements: readonly string[];
+  /** The address of the instruction that comes next, an int32. */
+  readonly next: string;
+}
+
+/**
+ * A row as JavaScript.
+ *
+ * @throws {InvariantError} if the row touches more than registers, pc and
+ * memory.
+ */
+export function javascript(row: Row, loop: LoopCode): RowCode {
+  if (!footprint(row).confined) {
+    throw new InvariantError(`${row.mnemonic} cannot run in the fast loop`);
+  }
+  const writer = new Writer(loop);
+  const fields = { rd: "", rs1: "", rs2: "", imm: { text: "" } };
+  for (const operand of FORMATS[row.format].operands) {
+    if (operand.role === "imm") fields.imm = { text: fieldValue(operand) };
+    else fields[operand.role] = fieldValue(operand);
+  }
+  row.effect<Code, string>(writer, fields);
+  return writer;
+}
+
+/** The value of a field of the word `w`, as `decodeField` has it. */
+function fieldValue({ at, kind: { bits, signed, scale } }: Operand): string {
+  const [left, right] = [32 - bits - at, 32 - bits];
+  // Scaling is one shift less where the field ends the word.
+  if (at === 0 && right === scale) return `(w << ${left})`;
+  const shift = signed ? ">>" : ">>>";
+  if (at === 0) return `(w << ${left} ${shift} ${right - scale})`;
+  if (signed) return `(w << ${left} >> ${right} << ${scale})`;
+  return `((w >>> ${at} & ${2 ** bits - 1}) << ${scale})`;
+}
+
+function condition(test: string): Code {
+  return { text: `(${test} ? 1 : 0)`, test };
+}
+
+class Writer implements Effects<Code, string>, RowCode {
+  readonly width = 32;
+  readonly statements: string[] = [];
+  next = "(pc + 4 | 0)";
+  readonly #loop: LoopCode;
+  #names = 0;
+
+  constructor(loop: LoopCode) {
+    this.#loop = loop;
+  }
+
+  literal(n: number): Code {
+    return { text: String(n | 0) };
+  }
+
+  add(a: Code, b: Code): Code {
+    return { text: `(${a.text} + ${b.text} | 0)` };
+  }
+
+  sub(a: Code, b: Code): Code {
+    return { text: `(${a.text} - ${b.text} | 0)` };
+  }
+
+  mul(a: Code, b: Code): Code {
+    return { text: `Math.imul(${a.text}, ${b.text})` };
+  }
+
+  mulHigh(a: Code, b: Code, signs: "ss" | "su" | "uu"): Code {
+    const left = signs === "uu" ? `${a.text} >>> 0` : a.text;
+    const right = signs === "ss" ? b.text : `${b.text} >>> 0`;
+    return { text: `highHalf(${left}, ${right}, 32)` };
+  }
+
+  div(a: Code, b: Code, signed: boolean): Code {
+    const [x, y] = [this.#keep(a.text), this.#keep(b.text)];
+    const quotient = signed
+      ? `${x.text} / ${y.text} | 0`
+      : `(${x.text} >>> 0) / (${y.text} >>> 0) | 0`;
+    return this.#keep(`${y.text} === 0 ? -1 : ${quotient}`);
+  }
+
+  and(a: Code, b: Code): Code {
+    return { text: `(${a.text} & ${b.text})` };
+  }
+
+  or(a: Code, b: Code): Code {
+    return { text: `(${a.text} | ${b.text})` };
+  }
+
+  xor(a: Code, b: Code): Code {
+    return { text: `(${a.text} ^ ${b.text})` };
+  }
+
+  shl(a: Code, b: Code): Code {
+    return { text: `(${a.text} << ${b.text})` };
+  }
+
+  shr(a: Code, b: Code): Code {
+    return { text: `(${a.text} >>> ${b.text} | 0)` };
+  }
+
+  sar(a: Code, b: Code): Code {
+    return { text: `(${a.text} >> ${b.text})` };
+  }
+
+  eq(a: Code, b: Code): Code {
+    // Comparing a condition with 0 turns it round.
+    if (a.test !== undefined && b.text === "0") {
+      return condition(`!(${a.test})`);
+    }
+    return condition(`${a.text} === ${b.text}`);
+  }
+
+  lt(a: Code, b: Code): Code {
+    return condition(`${a.text} < ${b.text}`);
+  }
+
+  ltu(a: Code, b: Code): Code {
+    return condition(`(${a.text} >>> 0) < (${b.text} >>> 0)`);
+  }
+
+  select(c: Code, a: Code, b: Code): Code {
+    return { text: `(${c.test ?? `${c.text} !== 0`} ? ${a.text} : ${b.text})` };
+  }
+
+  get(register: string): Code {
+    return this.#keep(`x[${register}]`);
+  }
+
+  set(register: string, value: Code): void {
+    this.statements.push(`x[${register}] = ${value.text};`, "x[0] = 0;");
+  }
+
+  pc(): Code {
+    return { text: "pc" };
+  }
+
+  jump(to: Code): void {
+    this.next = to.text;
+  }
+
+  jumpIf(c: Code, to: Code): void {
+    this.next = this.select(c, to, { text: this.next }).text;
+  }
+
+  load(address: Code, size: AccessSize, signed: boolean): Code {
+    const name = this.#name();
+    const at = this.#keep(address.text).text;
+    this.statements.push(this.#loop.load(name, at, size, signed));
+    return { text: name };
+  }
+
+  store(address: Code, value: Code, size: AccessSize): void {
+    const at = this.#keep(address.text).text;
+    this.statements.push(this.#loop.store(at, value.text, size));
+  }
+
+  trap(cause: Cause): void {
+    this.statements.push(this.#loop.trap(cause, "0"));
+  }
+
+  loadBlock = outside;
+  mode = outside;
+  setMode = outside;
+  ie = outside;
+  setIe = outside;
+  base = outside;
+  bound = outside;
+  setR = outside;
+  timer = outside;
+  setTimer = outside;
+  ticks = outside;
+  portIn = outside;
+  portOut = outside;
+  idle = outside;
+  halt = outside;
+
+  #keep(text: string): Code {
+    const name = this.#name();
+    this.statements.push(`const ${name} = ${text};`);
+    return { text: name };
+  }
+
+  #name(): string {
+    return `v${this.#names++}`;
+  }
+}
+
+/** What a confined row never asks for. */
+function outside(): never {
+  throw new InvariantError("a confined row asked for a resource");
+}

@@ -1,0 +1,96 @@
+/**
+ * The bench's guests: a program in a fresh engine, ready to be timed.
+ *
+ * @module
+ */
+import {
+  type Image,
+  InvariantError,
+  NEW_PSW,
+  NumberArithmetic,
+  packStatus,
+  SUPERVISOR,
+  USER,
+} from "../../isa/mod.ts";
+import {
+  Bare,
+  type Engine,
+  load,
+  Machine,
+  type Occupant,
+} from "../../machine/mod.ts";
+import { Monitor, MONITOR_MEMORY } from "../../monitor/mod.ts";
+
+/** Bytes of memory that each guest has. */
+export const GUEST_MEMORY = 1 << 18;
+
+/** More ticks than any guest here takes. */
+const BUDGET = 1e12;
+
+/** Words of the register file: where arguments begin. */
+const A0 = 10;
+
+/** How a guest is to start. */
+export interface Start {
+  /** What `a0`, `a1`… hold. */
+  readonly arguments: readonly number[];
+  /** The mode that it starts in. */
+  readonly mode: typeof USER | typeof SUPERVISOR;
+  /** The label at which its traps are handled, in supervisor mode. */
+  readonly handler: string;
+}
+
+/** A guest that is ready to run, once, to its end. */
+export interface Guest {
+  /** Its own engine. */
+  readonly engine: Engine;
+  /** Runs it until it halts, and returns what it leaves in `a0`. */
+  run(): number;
+}
+
+/** A guest with a machine to itself. */
+export function bareGuest(image: Image, start: Start): Guest {
+  const machine = new Machine({ memory: GUEST_MEMORY });
+  return guest(machine, new Bare(machine), image, start);
+}
+
+/** The same guest under a monitor. */
+export function virtualGuest(image: Image, start: Start): Guest {
+  const memory = MONITOR_MEMORY + GUEST_MEMORY;
+  const monitor = new Monitor(new Machine({ memory }));
+  const vm = monitor.createVm({ memory: GUEST_MEMORY });
+  return guest(vm, monitor, image, start);
+}
+
+function guest(
+  engine: Engine,
+  owner: Occupant,
+  image: Image,
+  start: Start,
+): Guest {
+  load(engine, image);
+  const { cpu } = engine;
+  cpu.x.set(start.arguments, A0);
+  cpu.mode = start.mode;
+  const status = packStatus(new NumberArithmetic(32), SUPERVISOR, 0);
+  const handler = addressOf(image, start.handler);
+  [status, handler, cpu.base, cpu.bound].forEach((word, n) =>
+    engine.store(NEW_PSW + n * 4, word)
+  );
+  return {
+    engine,
+    run() {
+      const why = owner.run(BUDGET);
+      if (why !== "halt") throw new InvariantError(`a bench guest: ${why}`);
+      return cpu.x[A0];
+    },
+  };
+}
+
+function addressOf(image: Image, label: string): number {
+  const symbol = image.symbols.find(({ name }) => name === label);
+  if (symbol === undefined) {
+    throw new InvariantError(`a bench guest has no label ${label}`);
+  }
+  return symbol.value;
+}

@@ -1,0 +1,142 @@
+/**
+ * What a command has of the outside world: streams, files, the environment.
+ *
+ * A command is a function of its arguments and an {@linkcode Io}, so a test can
+ * give it a world of its own. The real one is `systemIo`.
+ *
+ * @module
+ */
+import { isAbsolute, join } from "@std/path";
+import { UsageError } from "../../isa/mod.ts";
+import { quoted } from "./text.ts";
+
+/** A stream that is written to. */
+export interface Output {
+  /** Whether a terminal is at its other end. */
+  readonly isTerminal: boolean;
+  /**
+   * Writes all of it.
+   *
+   * @throws {ClosedOutput} if nobody reads any more.
+   */
+  write(bytes: Uint8Array): Promise<void>;
+}
+
+/** A stream that is read from. */
+export interface Input {
+  /** Whether a terminal is at its other end. */
+  readonly isTerminal: boolean;
+  /** The bytes that come next, or `null` when there will be no more. */
+  read(): Promise<Uint8Array | null>;
+  /**
+   * Whether a terminal hands over each key at once and unseen, instead of a
+   * line at a time. Ctrl-C stays an interrupt. It is undone at the end.
+   */
+  setRaw(raw: boolean): void;
+}
+
+/** What a file is, as far as a command has to know. */
+export type FileKind = "file" | "directory" | "other";
+
+/** The outside world. Paths are absolute: see {@linkcode resolve}. */
+export interface Io {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** How many characters a line of the terminal holds; 80 without one. */
+  readonly columns: number;
+  /** The folder where the user stands. */
+  readonly cwd: string;
+  /** A variable of the environment. */
+  env(name: string): string | undefined;
+  /** What is at a path, or `undefined` if nothing is. */
+  kindOf(path: string): Promise<FileKind | undefined>;
+  /** A file's bytes, but no more than `most` and one. */
+  readFile(path: string, most: number): Promise<Uint8Array>;
+  /** Writes a file so that it is there whole or not at all. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Calls `action` at each Ctrl-C, until the returned function is called. */
+  onInterrupt(action: () => void): () => void;
+}
+
+/** Nobody reads what is written: the other end of a pipe is closed. */
+export class ClosedOutput extends Error {
+  override readonly name = "ClosedOutput";
+}
+
+/** Writes text. */
+export function print(output: Output, text: string): Promise<void> {
+  return output.write(new TextEncoder().encode(text));
+}
+
+/** The absolute form of a path that the user gave. */
+export function resolve(io: Io, path: string): string {
+  return isAbsolute(path) ? path : join(io.cwd, path);
+}
+
+/** The most bytes that a file may have, unless a command allows more. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Reads a file that the user named.
+ *
+ * @throws {UsageError} if there is none, it cannot be read, or is too large.
+ */
+export async function readInput(
+  io: Io,
+  path: string,
+  most: number = MOST_BYTES,
+): Promise<Uint8Array> {
+  const absolute = resolve(io, path);
+  if (await mended(io.kindOf(absolute), path, "read") === "directory") {
+    throw new UsageError(`${quoted(path)} is a directory: need a file`);
+  }
+  const bytes = await mended(io.readFile(absolute, most), path, "read");
+  if (bytes.length > most) {
+    throw new UsageError(
+      `${quoted(path)} is too large: need at most ${most} bytes`,
+    );
+  }
+  return bytes;
+}
+
+/**
+ * Writes a file that the user named, whole or not at all.
+ *
+ * @throws {UsageError} if it cannot be written.
+ */
+export async function writeOutput(
+  io: Io,
+  path: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const absolute = resolve(io, path);
+  if (await mended(io.kindOf(absolute), path, "write") === "directory") {
+    throw new UsageError(`${quoted(path)} is a directory: need a file`);
+  }
+  await mended(io.writeFile(absolute, bytes), path, "write");
+}
+
+/** What the system's errors mean, by their names. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  NotFound: "there is no such file",
+  NotADirectory: "a part of the path is no directory",
+  IsADirectory: "it is a directory",
+  PermissionDenied: "permission denied",
+  NotCapable: "this task is not allowed to",
+};
+
+/** Turns an error of the system into one line for the user. */
+async function mended<T>(
+  work: Promise<T>,
+  path: string,
+  act: "read" | "write",
+): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const problem = PROBLEMS[error.name] ?? error.message;
+    throw new UsageError(`cannot ${act} ${quoted(path)}: ${problem}`);
+  }
+}

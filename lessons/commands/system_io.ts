@@ -1,0 +1,136 @@
+/**
+ * The real world: the one place of the commands that touches the system.
+ *
+ * @module
+ */
+import { basename, dirname, join } from "@std/path";
+import type { Command } from "./cli.ts";
+import { ClosedOutput, type Input, type Io, type Output } from "./io.ts";
+import { WIDTH } from "./text.ts";
+
+/**
+ * Calls a command with the arguments of this process, and ends the process
+ * with its exit code. A terminal is left as it was found.
+ */
+export async function main(command: Command): Promise<never> {
+  const io = systemIo();
+  const code = await command(Deno.args, io);
+  io.stdin.setRaw(false);
+  Deno.exit(code);
+}
+
+/** The process's own streams, files and environment. */
+export function systemIo(): Io {
+  return {
+    stdin: input(),
+    stdout: output(Deno.stdout),
+    stderr: output(Deno.stderr),
+    get columns() {
+      return Deno.stdout.isTerminal() ? Deno.consoleSize().columns : WIDTH;
+    },
+    // A task runs in the folder of deno.json; the user stands elsewhere.
+    cwd: Deno.env.get("INIT_CWD") || Deno.cwd(),
+    env: (name) => Deno.env.get(name),
+    kindOf,
+    readFile,
+    writeFile,
+    onInterrupt(action) {
+      Deno.addSignalListener("SIGINT", action);
+      return () => Deno.removeSignalListener("SIGINT", action);
+    },
+  };
+}
+
+function input(): Input {
+  const buffer = new Uint8Array(65536);
+  let isRaw = false;
+  return {
+    isTerminal: Deno.stdin.isTerminal(),
+    async read() {
+      const length = await Deno.stdin.read(buffer);
+      return length === null ? null : buffer.slice(0, length);
+    },
+    setRaw(raw) {
+      if (raw === isRaw) return;
+      // On Windows, Ctrl-C is an interrupt in either way of reading.
+      const signals = Deno.build.os !== "windows";
+      Deno.stdin.setRaw(raw, raw && signals ? { cbreak: true } : undefined);
+      isRaw = raw;
+    },
+  };
+}
+
+function output(stream: typeof Deno.stdout): Output {
+  return {
+    isTerminal: stream.isTerminal(),
+    async write(bytes) {
+      try {
+        for (let at = 0; at < bytes.length;) {
+          at += await stream.write(bytes.subarray(at));
+        }
+      } catch (error) {
+        if (error instanceof Deno.errors.BrokenPipe) throw new ClosedOutput();
+        throw error;
+      }
+    },
+  };
+}
+
+async function kindOf(
+  path: string,
+): Promise<"file" | "directory" | "other" | undefined> {
+  try {
+    const { isFile, isDirectory } = await Deno.stat(path);
+    return isFile ? "file" : isDirectory ? "directory" : "other";
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
+
+/** It stops after `most` and one bytes: what is read may have no end. */
+async function readFile(path: string, most: number): Promise<Uint8Array> {
+  using file = await Deno.open(path);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length <= most) {
+    const chunk = new Uint8Array(Math.min(1 << 20, most + 1 - length));
+    const count = await file.read(chunk);
+    if (count === null) break;
+    chunks.push(chunk.subarray(0, count));
+    length += count;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/**
+ * Writes beside the file, makes sure that it is on the disk, and puts it in the
+ * file's place in one step. What is no regular file, such as `/dev/null`, must
+ * not be replaced, and is written to.
+ */
+async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
+  const kind = await kindOf(path);
+  if (kind === "other") return await Deno.writeFile(path, bytes);
+  const target = kind === undefined ? path : await Deno.realPath(path);
+  const name = `.${basename(target)}.${Deno.pid}.tmp`;
+  const temporary = join(dirname(target), name);
+  try {
+    {
+      using file = await Deno.open(temporary, { write: true, createNew: true });
+      for (let at = 0; at < bytes.length;) {
+        at += await file.write(bytes.subarray(at));
+      }
+      await file.sync();
+    }
+    await Deno.rename(temporary, target);
+  } catch (error) {
+    await Deno.remove(temporary).catch(() => {});
+    throw error;
+  }
+}

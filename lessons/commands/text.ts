@@ -1,0 +1,105 @@
+/**
+ * Text for a terminal: lines that are short enough, colour where it is wanted,
+ * and the user's own words shown safely.
+ *
+ * @module
+ */
+import * as colors from "@std/fmt/colors";
+import type { Io } from "./io.ts";
+
+/** The most characters in a line of output. */
+export const WIDTH = 80;
+
+/** Breaks a text between words, so that no line is wider than `width`. */
+export function wrap(text: string, width: number = WIDTH): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/).filter((word) => word !== "")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+/** A number with a comma between each three digits. */
+export function grouped(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A noun with its count: `1 tick`, `2 ticks`. */
+export function counted(n: number, noun: string): string {
+  return `${grouped(n)} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+/** An address or a word, as the listings write it. */
+export function hex(n: number, digits = 0): string {
+  return `0x${(n >>> 0).toString(16).padStart(digits, "0")}`;
+}
+
+/**
+ * What the user wrote, for a message: in quotes, short, and without characters
+ * that a terminal would obey.
+ */
+export function quoted(text: string): string {
+  const characters = Array.from(
+    text.slice(0, 200),
+    (character) =>
+      /[\p{C}\p{Zl}\p{Zp}"\\]/u.test(character)
+        ? escaped(character)
+        : character,
+  );
+  const short = characters.length > 60
+    ? [...characters.slice(0, 59), "…"]
+    : characters;
+  return `"${short.join("")}"`;
+}
+
+function escaped(character: string): string {
+  return character === '"' || character === "\\"
+    ? `\\${character}`
+    : `\\u{${character.codePointAt(0)!.toString(16)}}`;
+}
+
+/** How text can be made to stand out; without colour, it is left as it is. */
+export interface Style {
+  /** Whether there is colour. */
+  readonly colour: boolean;
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  green(text: string): string;
+  yellow(text: string): string;
+  cyan(text: string): string;
+}
+
+/** Text as it is. */
+export const NO_STYLE: Style = {
+  colour: false,
+  bold: String,
+  dim: String,
+  red: String,
+  green: String,
+  yellow: String,
+  cyan: String,
+};
+
+/**
+ * The style for one of the output streams. There is colour only on a terminal
+ * that knows it, without `--plain`, and unless `NO_COLOR` is set to anything.
+ */
+export function styleFor(
+  io: Io,
+  stream: "stdout" | "stderr",
+  options: { readonly plain: boolean },
+): Style {
+  const colour = io[stream].isTerminal && !options.plain &&
+    !io.env("NO_COLOR") && io.env("TERM") !== "dumb";
+  if (!colour) return NO_STYLE;
+  colors.setColorEnabled(true);
+  const { bold, dim, red, green, yellow, cyan } = colors;
+  return { colour, bold, dim, red, green, yellow, cyan };
+}
