@@ -5,9 +5,9 @@
 # asks the kernel for all else with an ecall: t0 says which call, a0 and a1 are
 # its arguments, and a0 is the result, -1 if the kernel refuses.
 #
-# Who does not give the processor up has it taken away: the timer interrupts
-# after a slice, and the next in the round has a turn. A process that does what
-# is not allowed traps, and the kernel kills it. The others notice nothing.
+# Who does not give the processor up has it taken away: when a process has had
+# its slice of time, the timer interrupts, and the next one has a turn. One that
+# does what is not allowed traps, and is killed. The others notice nothing.
 #
 # The cast: the tortoise and the hare run a race, and neither ever yields, but
 # the hare takes a nap. The spy asks for what it should not have. The vandal
@@ -15,7 +15,7 @@
 #
 # expect: TO BE FILLED IN
 
-        .equ    SLICE, 500              # ticks in a turn
+        .equ    SLICE, 300              # ticks in a turn
 
         # The status of a PSW.
         .equ    KERNEL, 1               # supervisor mode, interrupts off
@@ -34,8 +34,9 @@
         .equ    STATE, 76               # READY, ASLEEP, EXITED or KILLED
         .equ    WAKE, 80                # when it wants to be woken, in ticks
         .equ    NAME, 84                # where its name is
-        .equ    TURNS, 88               # how many turns it has had
-        .equ    RECORD, 92              # bytes in a record
+        .equ    LEFT, 88                # what is left of its slice, in ticks
+        .equ    TURNS, 92               # how many turns it has had
+        .equ    RECORD, 96              # bytes in a record
 
         # The system calls.
         .equ    EXIT, 0                 # ends the process
@@ -78,7 +79,6 @@ _start: li      t0, KERNEL              # A trap goes to `trap`, in
         lw      t1, 4(s1)               # bound: how much that is
         sub     t1, t1, t0
         sw      t1, PSW+12(s0)
-        sw      t1, X+4*2(s0)           # Its sp: a stack at the window's end.
         lw      t0, 8(s1)
         sw      t0, NAME(s0)
         li      t0, READY
@@ -98,10 +98,14 @@ idler:  idle                            # until the timer interrupts
 # ------------------------------------------------------------- In, and out
 
 # Every trap comes here. The registers are the process's: sp is put by, to have
-# a register at all, and then the others go into the record of the process.
+# a register at all, and then the others go into the record of the process. The
+# timer stands still from here on: the kernel's time is not the process's.
 trap:   sw      sp, saved_sp(zero)
         lw      sp, current(zero)
         sw      ra, X+4*1(sp)
+        rdtimer ra
+        settimer zero
+        sw      ra, LEFT(sp)
         sw      gp, X+4*3(sp)
         sw      tp, X+4*4(sp)
         sw      t0, X+4*5(sp)
@@ -138,8 +142,7 @@ trap:   sw      sp, saved_sp(zero)
         beq     t0, t1, call
         j       kill
 
-# resume: goes on with the process whose record is s0, which is needed until the
-# last moment. Its slice goes on as well.
+# resume: goes on with the process whose record is s0, and with its slice.
 resume: lw      t0, PSW(s0)
         sw      t0, OLD_PSW(zero)
         lw      t0, PSW+4(s0)
@@ -152,7 +155,6 @@ resume: lw      t0, PSW(s0)
         lw      sp, X+4*2(s0)
         lw      gp, X+4*3(s0)
         lw      tp, X+4*4(s0)
-        lw      t0, X+4*5(s0)
         lw      t1, X+4*6(s0)
         lw      t2, X+4*7(s0)
         lw      s1, X+4*9(s0)
@@ -162,7 +164,10 @@ resume: lw      t0, PSW(s0)
         lw      a3, X+4*13(s0)
         lw      a4, X+4*14(s0)
         lw      a5, X+4*15(s0)
-        lw      s0, X+4*8(s0)
+        lw      t0, LEFT(s0)
+        settimer t0
+        lw      t0, X+4*5(s0)
+        lw      s0, X+4*8(s0)           # the last: it was needed until here
         lpsw    OLD_PSW(zero)
 
 # ------------------------------------------------------------ The scheduler
@@ -194,9 +199,9 @@ turn:   li      t0, READY
         lw      t0, TURNS(s0)
         addi    t0, t0, 1
         sw      t0, TURNS(s0)
-        sw      s0, current(zero)
         li      t0, SLICE
-        settimer t0
+        sw      t0, LEFT(s0)
+        sw      s0, current(zero)
         j       resume
 
 # ---------------------------------------------------------- The system calls
@@ -215,12 +220,8 @@ call:   lw      t0, PSW+4(s0)
 
 exit:   li      t0, EXITED
         sw      t0, STATE(s0)
-        la      a0, prefix
-        call    print
-        lw      a0, NAME(s0)
-        call    print
         la      a0, exited
-        call    print
+        call    print_fate
         j       next
 
 # The bytes must lie in the window: at most its bound away from 0. Mind the
@@ -267,12 +268,8 @@ refuse: li      t0, -1
 # kill: ends the process s0, and says what it did, to what, and where.
 kill:   li      t0, KILLED
         sw      t0, STATE(s0)
-        la      a0, prefix
-        call    print
-        lw      a0, NAME(s0)
-        call    print
         la      a0, killed
-        call    print
+        call    print_fate
         call    print_trap
         j       next
 
@@ -286,19 +283,20 @@ panic:  la      a0, panicked
 finish: la      a0, finished
         call    print
         la      s0, records
-1:      la      a0, prefix
+1:      lw      a0, NAME(s0)
         call    print
-        lw      a0, NAME(s0)
-        call    print
-        la      a0, had
+        la      a0, blank
         call    print
         lw      a0, TURNS(s0)
         call    print_number
-        la      a0, turns
-        call    print
         addi    s0, s0, RECORD
         la      t0, records_end
-        bne     s0, t0, 1b
+        beq     s0, t0, 2f
+        la      a0, comma
+        call    print
+        j       1b
+2:      la      a0, newline
+        call    print
         halt
 
 # ----------------------------------------------------------------- Printing
@@ -350,6 +348,21 @@ print_hex:
         bgez    a1, 1b
         ret
 
+# print_fate: prints what a0 says of the process s0.
+print_fate:
+        addi    sp, sp, -8
+        sw      ra, 0(sp)
+        sw      a0, 4(sp)
+        la      a0, prefix
+        call    print
+        lw      a0, NAME(s0)
+        call    print
+        lw      a0, 4(sp)
+        call    print
+        lw      ra, 0(sp)
+        addi    sp, sp, 8
+        ret
+
 # print_trap: prints what the trap area says.
 print_trap:
         addi    sp, sp, -4
@@ -357,6 +370,8 @@ print_trap:
         lw      t0, TRAP_CAUSE(zero)
         slli    t0, t0, 2
         lw      a0, causes-4(t0)        # The first cause is 1.
+        call    print
+        la      a0, detail
         call    print
         lw      a0, TRAP_DETAIL(zero)
         call    print_hex
@@ -370,41 +385,36 @@ print_trap:
         addi    sp, sp, 4
         ret
 
-# ------------------------------------------------------------ Kernel's data
+# -------------------------------------------------------- The kernel's data
 
         .data
-programs:                               # where each is, to where, its name
-        .word   __load_start_tortoise, __load_stop_tortoise, tortoise_name
-        .word   __load_start_hare, __load_stop_hare, hare_name
-        .word   __load_start_spy, __load_stop_spy, spy_name
-        .word   __load_start_vandal, __load_stop_vandal, vandal_name
-        .word   __load_start_rebel, __load_stop_rebel, rebel_name
+programs:                               # from where, to where, its name
+        .word   __load_start_tortoise, __load_stop_tortoise, 1f
+        .word   __load_start_hare, __load_stop_hare, 2f
+        .word   __load_start_spy, __load_stop_spy, 3f
+        .word   __load_start_vandal, __load_stop_vandal, 4f
+        .word   __load_start_rebel, __load_stop_rebel, 5f
 programs_end:
         .equ    PROCESSES, (programs_end-programs)/12
-
-calls:  .word   exit, write, yield, sleep, pid, ticks
-causes: .word   privileged, illegal, memory, ecall, ebreak
-
+1:      .asciz  "tortoise"
+2:      .asciz  "hare"
+3:      .asciz  "spy"
+4:      .asciz  "vandal"
+5:      .asciz  "rebel"
 idler_name:
         .asciz  "idler"
-tortoise_name:
-        .asciz  "tortoise"
-hare_name:
-        .asciz  "hare"
-spy_name:
-        .asciz  "spy"
-vandal_name:
-        .asciz  "vandal"
-rebel_name:
-        .asciz  "rebel"
 
-privileged:
-        .asciz  "privileged 0x"
-illegal:
-        .asciz  "illegal 0x"
-memory: .asciz  "memory 0x"
-ecall:  .asciz  "ecall 0x"
-ebreak: .asciz  "ebreak 0x"
+        .balign 4
+calls:  .word   exit, write, yield, sleep, pid, ticks
+causes: .word   1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f
+1:      .asciz  "privileged"
+2:      .asciz  "illegal"
+3:      .asciz  "memory"
+4:      .asciz  "ecall"
+5:      .asciz  "ebreak"
+6:      .asciz  "timer"
+7:      .asciz  "console"
+8:      .asciz  "disk"
 
 booted: .asciz  "kernel: here we go\n"
 prefix: .asciz  "kernel: "
@@ -412,13 +422,14 @@ exited: .asciz  " has ended\n"
 killed: .asciz  " is killed: "
 panicked:
         .asciz  "kernel: a trap of my own: "
-at_pc:  .asciz  " at 0x"
+detail: .asciz  " 0x"
+at_pc:  .asciz  " at pc 0x"
+finished:
+        .asciz  "kernel: nobody is left\nkernel: turns: "
+blank:  .asciz  " "
+comma:  .asciz  ", "
 newline:
         .asciz  "\n"
-finished:
-        .asciz  "kernel: all are gone\n"
-had:    .asciz  " had "
-turns:  .asciz  " turns\n"
 digits: .ascii  "0123456789abcdef"
 
         .bss
@@ -431,25 +442,25 @@ records:                                # one each, and one for process 0
         .space  RECORD*(PROCESSES+1)
 records_end:
         .space  256
-stack:                                  # grows down from here
+stack:                                  # the kernel's: it grows down from here
 
 # ------------------------------------------------------------ The processes
 #
 # Each stands in a section of its own, linked for address 0: that is where its
-# window makes it begin. Its last bytes are its stack.
+# window makes it begin.
 
-# The tortoise runs slowly, and on and on: the kernel has to take the processor
-# away from it. Of all that, it notices nothing.
+# The tortoise runs slowly, on and on: the kernel has to take the processor away
+# from it. It notices nothing of that.
         .section .tortoise
         .virtual 0
 tortoise:
         li      s0, 5                   # laps to run
-1:      li      s1, 2000                # steps in a lap
+1:      li      s1, 1200                # steps in a lap
 2:      addi    s1, s1, -1
         bnez    s1, 2b
-        lbu     t1, tortoise_lap        # Count in the message itself:
+        lbu     t1, tortoise_lap(zero)  # It counts in the text that it prints:
         addi    t1, t1, 1               # the memory is its own.
-        sb      t1, tortoise_lap, t2
+        sb      t1, tortoise_lap(zero)
         la      a0, tortoise_text
         li      a1, tortoise_end-tortoise_text
         li      t0, WRITE
@@ -463,52 +474,45 @@ tortoise_text:
 tortoise_lap:
         .ascii  "0\n"
 tortoise_end:
-        .balign 4
-        .space  64
 
-# The hare is fast. But after three laps it sleeps; and it looks at the time, to
-# see whether the kernel has let it sleep long enough.
-        .equ    NAP, 40000
+# The hare is faster. It sleeps until a certain time after the start; meanwhile
+# the tortoise runs alone, and after that nobody does.
+        .equ    WAKE_UP, 40000          # ticks after the start
         .section .hare
         .virtual 0
-hare:   li      s0, 5
-1:      li      s1, 700
-2:      addi    s1, s1, -1
-        bnez    s1, 2b
-        lbu     t1, hare_lap
-        addi    t1, t1, 1
-        sb      t1, hare_lap, t2
-        la      a0, hare_text
-        li      a1, hare_end-hare_text
-        li      t0, WRITE
+hare:   li      t0, TICKS
         ecall
-        addi    s0, s0, -1
-        beqz    s0, 4f
-        addi    t0, s0, -2
-        bnez    t0, 1b
-
+        mv      s1, a0                  # when the race began
+        li      s0, 3                   # laps to run
+        call    run
         la      a0, nap_text
         li      a1, nap_end-nap_text
         li      t0, WRITE
         ecall
         li      t0, TICKS
         ecall
-        mv      s1, a0
-        li      a0, NAP
+        sub     a0, s1, a0              # How long from now?
+        li      t0, WAKE_UP
+        add     a0, a0, t0
         li      t0, SLEEP
         ecall
-        li      t0, TICKS
+        li      s0, 2
+        call    run
+        li      t0, EXIT
         ecall
-        sub     a0, a0, s1
-        li      t0, NAP
-        bltu    a0, t0, 3f
-        la      a0, woke_text
-        li      a1, woke_end-woke_text
+run:    li      t1, 700
+1:      addi    t1, t1, -1
+        bnez    t1, 1b
+        lbu     t1, hare_lap(zero)
+        addi    t1, t1, 1
+        sb      t1, hare_lap(zero)
+        la      a0, hare_text
+        li      a1, hare_end-hare_text
         li      t0, WRITE
         ecall
-3:      j       1b
-4:      li      t0, EXIT
-        ecall
+        addi    s0, s0, -1
+        bnez    s0, run
+        ret
 hare_text:
         .ascii  "hare: lap "
 hare_lap:
@@ -517,31 +521,26 @@ hare_end:
 nap_text:
         .ascii  "hare: time for a nap\n"
 nap_end:
-woke_text:
-        .ascii  "hare: what, so late?\n"
-woke_end:
-        .balign 4
-        .space  64
 
-# The spy asks the kernel to print what lies beyond its window, in two ways, and
+# The spy asks the kernel to print what is outside its window, in two ways, and
 # makes a call that there is not. The kernel refuses, and no more than that.
         .section .spy
         .virtual 0
 spy:    li      t0, PID
         ecall
         addi    a0, a0, '0'
-        sb      a0, spy_pid, t2
-        la      a0, hello_text
-        li      a1, hello_end-hello_text
+        sb      a0, spy_pid(zero)
+        la      a0, spy_text
+        li      a1, spy_end-spy_text
         li      t0, WRITE
         ecall
-        la      a0, spy
-        li      a1, 4096                # This many bytes, it does not have.
+        li      a0, 0
+        li      a1, 4096                # It does not have so many.
         li      t0, WRITE
         ecall
         bgez    a0, 1f
-        li      a0, -4                  # This is no address of its own; and
-        li      a1, 8                   # -4 + 8 is a small number again.
+        li      a0, -4                  # This is not in the window; but -4 + 8
+        li      a1, 8                   # is, where the bytes would end.
         li      t0, WRITE
         ecall
         bgez    a0, 1f
@@ -550,22 +549,20 @@ spy:    li      t0, PID
         bgez    a0, 1f
         li      t0, YIELD               # Has anybody seen it?
         ecall
-        la      a0, spy_text
-        li      a1, spy_end-spy_text
+        la      a0, failed_text
+        li      a1, failed_end-failed_text
         li      t0, WRITE
         ecall
 1:      li      t0, EXIT
         ecall
-hello_text:
-        .ascii  "spy: hello, I am process "
-spy_pid:
-        .ascii  "0\n"
-hello_end:
 spy_text:
-        .ascii  "spy: nobody tells me anything\n"
+        .ascii  "spy: I am process "
+spy_pid:
+        .ascii  "0, and nobody else\n"
 spy_end:
-        .balign 4
-        .space  64
+failed_text:
+        .ascii  "spy: nobody tells me anything\n"
+failed_end:
 
 # The vandal stores where its window ends. Right there, the rebel begins.
         .section .vandal
@@ -574,19 +571,13 @@ vandal: la      a0, vandal_text
         li      a1, vandal_end-vandal_text
         li      t0, WRITE
         ecall
-        la      a0, vandal_bound
-        sw      zero, 0(a0)             # the crime
-        la      a0, vandal_text         # Nobody is left to do this.
-        li      a1, vandal_end-vandal_text
-        li      t0, WRITE
-        ecall
-        li      t0, EXIT
+        sw      zero, vandal_bound(zero) # the crime
+        li      t0, EXIT                # Nobody is left to do this.
         ecall
 vandal_text:
         .ascii  "vandal: down with my neighbour\n"
 vandal_end:
         .balign 4
-        .space  64
 vandal_bound:
 
 # The rebel executes a privileged instruction. In user mode, that is a trap.
@@ -597,14 +588,8 @@ rebel:  la      a0, rebel_text
         li      t0, WRITE
         ecall
         halt                            # the crime
-        la      a0, rebel_text          # Nobody is left to do this.
-        li      a1, rebel_end-rebel_text
-        li      t0, WRITE
-        ecall
-        li      t0, EXIT
+        li      t0, EXIT                # Nobody is left to do this.
         ecall
 rebel_text:
         .ascii  "rebel: down with the kernel\n"
 rebel_end:
-        .balign 4
-        .space  64

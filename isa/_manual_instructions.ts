@@ -58,11 +58,16 @@ export function encodingChapter(isa: InstructionSet): Chapter {
       verbatim(drawing.split("\n")),
       formats.map((format) => formatNote(isa, format)).join("\n"),
     ]),
-    paragraph(`The constants, which the text calls imm:`),
+    paragraph(
+      `The opcode's first digit tells the group. No opcode is 00 or ff, so a word of zeros or of ones is never
+      an instruction. The groups:`,
+    ),
+    columns(GROUPS.map(([digit, title]) => [digit.toString(16), title])),
+    paragraph("The constants, which the texts below call imm:"),
     constants(),
     paragraph(`A signed field is sign-extended. A branch or a jump holds a
-      distance in words, but is written as the label to go to: in the texts
-      below, its imm is the distance in bytes, from the instruction's own
+      distance in words, but is written as the label to go to: in the texts, its
+      imm is the distance in bytes, from the instruction's own
       address.`),
   );
 }

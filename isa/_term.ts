@@ -1,6 +1,6 @@
 /**
  * Terms: values as the text reading sees them, small trees that are printed
- * when all of them is known.
+ * when the whole of one is known.
  *
  * The notation is close to C's. A `u` after an operator means that it reads
  * its sides unsigned. Products go before sums, as in school; between any other
@@ -64,18 +64,22 @@ const OPPOSITES: Readonly<Record<string, string>> = {
 
 const WORDS = new NumberArithmetic(32);
 
+/** A register, a part of the state, or a constant that is not a number. */
 export function name(name: string): Term {
   return { kind: "name", name };
 }
 
+/** A word; `hex` if it is to be printed so. */
 export function number(value: number, hex = false): Term {
   return { kind: "number", value: WORDS.literal(value), hex };
 }
 
+/** A value told in words: `word at` an address. */
 export function phrase(words: string, of: Term): Term {
   return { kind: "phrase", words, of };
 }
 
+/** An operator between two values; of two numbers, the result. */
 export function operation(
   method: keyof typeof OPERATORS,
   a: Term,

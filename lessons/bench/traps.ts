@@ -10,15 +10,14 @@
  * @module
  */
 import { assemble, SUPERVISOR, USER } from "../../isa/mod.ts";
-import { type Start, virtualGuest } from "./_guest.ts";
+import { virtualGuest } from "./guest.ts";
 import {
-  type Figure,
-  figure,
   interleave,
   type Now,
   type Prepare,
   type Rounds,
-} from "./_statistics.ts";
+} from "./interleave.ts";
+import { type Figure, figure } from "./statistics.ts";
 
 /** A loop of `a0` turns that traps at each. */
 interface Loop {
@@ -28,7 +27,8 @@ interface Loop {
   readonly what: string;
   /** It halts at the end, and its traps are handled at `handler`. */
   readonly source: string;
-  readonly mode: Start["mode"];
+  /** The mode that it starts in. */
+  readonly mode: number;
 }
 
 function kernelLoop(instruction: string): string {
@@ -130,7 +130,7 @@ export function measureTraps(
 
 function prepare(
   source: string,
-  mode: Start["mode"],
+  mode: number,
   turns: number,
 ): Prepare {
   const image = assemble(source, { file: "trap_loop.s" });

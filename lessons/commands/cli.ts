@@ -153,16 +153,14 @@ function parse(
   const valued = options.filter(({ value }) => value !== undefined);
   const switches = options.filter(({ value }) => value === undefined);
   const unknown: string[] = [];
-  const parsed: Record<string, unknown> & { _: string[] } = parseArgs([
-    ...args,
-  ], {
+  const parsed = parseArgs(args, {
     string: ["_", ...valued.map(({ name }) => name)],
     boolean: switches.map(({ name }) => name),
     collect: valued.map(({ name }) => name),
     alias: Object.fromEntries(
       options.flatMap(({ name, short }) => short ? [[name, short]] : []),
     ),
-    unknown: (arg: string, key?: string) => {
+    unknown: (arg, key) => {
       if (key === undefined) return true;
       unknown.push(arg);
       return false;
@@ -174,7 +172,7 @@ function parse(
   }
   if (unknown.length > 0) throw unknownOption(unknown[0], options);
   checkSwitches(switches, args);
-  const operands = parsed._;
+  const operands = parsed._.map(String);
   if (operands.length > most) {
     throw new UsageError(
       `${quoted(operands[most])} is too much: usage is ` +

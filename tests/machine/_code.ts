@@ -85,3 +85,22 @@ export function ran(
   new Bare(machine).run(ticks);
   return machine;
 }
+
+/** Where {@linkcode LOGGER} begins its list, if a5 is set to it. */
+export const LOG = 0x1000;
+
+/**
+ * A handler that adds the cause to the list at a5, and returns. It takes four
+ * ticks, and changes a4.
+ */
+export const LOGGER: readonly number[] = [
+  op("lw", A4, 0x10, ZERO),
+  op("sw", A4, 0, A5),
+  op("addi", A5, A5, 4),
+  op("lpsw", 0, ZERO),
+];
+
+/** The list of {@linkcode LOGGER}. */
+export function logged(engine: Engine): number[] {
+  return words(engine, LOG, (engine.cpu.x[A5] - LOG) / 4);
+}

@@ -10,7 +10,6 @@ import {
   NumberArithmetic,
   packStatus,
   SUPERVISOR,
-  USER,
 } from "../../isa/mod.ts";
 import {
   Bare,
@@ -35,7 +34,7 @@ export interface Start {
   /** What `a0`, `a1`… hold. */
   readonly arguments: readonly number[];
   /** The mode that it starts in. */
-  readonly mode: typeof USER | typeof SUPERVISOR;
+  readonly mode: number;
   /** The label at which its traps are handled, in supervisor mode. */
   readonly handler: string;
 }

@@ -1,0 +1,106 @@
+/**
+ * `deno task bench`: how fast the engines are, as ratios.
+ *
+ * @module
+ */
+import { command, DONE, JSON_OPTION } from "../commands/cli.ts";
+import type { Command } from "../commands/cli.ts";
+import { type Io, print } from "../commands/io.ts";
+import { main } from "../commands/system_io.ts";
+import type { Now, Rounds } from "./interleave.ts";
+import { type Kernel, KERNELS, type Work } from "./kernels.ts";
+import {
+  jsonReport,
+  plainReport,
+  type Results,
+  tableReport,
+} from "./report.ts";
+import { measureKernel } from "./speeds.ts";
+import { measureTraps, type Turns } from "./traps.ts";
+
+/** How much is measured. */
+export interface Plan {
+  readonly rounds: Rounds;
+  /** What a kernel has to do. */
+  readonly work: (kernel: Kernel) => Work;
+  /** How often the loops of traps turn. */
+  readonly turns: Turns;
+}
+
+/** Half a minute. */
+const FULL: Plan = {
+  rounds: { rounds: 21, warmUp: 4 },
+  work: ({ work }) => work,
+  turns: { trapping: 100_000, ordinary: 4_000_000 },
+};
+
+/** A few seconds: a glance. */
+const QUICK: Plan = {
+  rounds: { rounds: 7, warmUp: 3 },
+  work: ({ work: { size, rounds } }) => ({
+    size,
+    rounds: Math.ceil(rounds / 4),
+  }),
+  turns: { trapping: 50_000, ordinary: 1_000_000 },
+};
+
+/** Measures everything; `now` is the clock, in milliseconds. */
+export function measure(
+  { rounds, work, turns }: Plan,
+  now: Now,
+): Pick<Results, "rounds" | "kernels" | "traps"> {
+  return {
+    rounds: rounds.rounds,
+    kernels: KERNELS.map((kernel) =>
+      measureKernel(kernel, work(kernel), rounds, now)
+    ),
+    traps: measureTraps(turns, rounds, now),
+  };
+}
+
+/** What the figures depend on, beside the project itself. */
+function platform(): Results["on"] {
+  const { version: { deno, v8 }, build: { os, arch } } = Deno;
+  return {
+    deno: `Deno ${deno}`,
+    v8: `V8 ${v8}`,
+    platform: `${os} ${arch}`,
+  };
+}
+
+/** The command. */
+export const bench: Command = command({
+  name: "bench",
+  summary: "Measures how fast the engines are, as ratios within one run.",
+  operands: "",
+  most: 0,
+  options: [
+    { name: "quick", description: "a few seconds instead of half a minute" },
+    JSON_OPTION,
+  ],
+  notes: [
+    "Five kernels run in PG-32 assembly, bare and under the monitor, and in " +
+    "plain JavaScript, in turn; so do loops that trap at each turn, beside " +
+    "one that does not. Ratios of the same round are compared, so a machine " +
+    "that is busy for a while does little harm. Trust differences of more " +
+    "than the spread that is shown.",
+  ],
+  examples: [
+    ["deno task bench", "all figures, with what they must be"],
+    ["deno task bench --quick --json", "a glance, for another program"],
+  ],
+  run: async (given, io: Io) => {
+    const plan = given.has("quick") ? QUICK : FULL;
+    const results = {
+      on: platform(),
+      ...measure(plan, () => performance.now()),
+    };
+    const text = given.has("json")
+      ? JSON.stringify(jsonReport(results), null, 2)
+      : (given.plain ? plainReport : tableReport)(results).join("\n");
+    await print(io.stdout, `${text}\n`);
+    return DONE;
+  },
+});
+
+if (import.meta.main) await main(bench);

@@ -1,0 +1,227 @@
+/**
+ * The stage: real engines that a lesson steps, and what can be seen of them.
+ *
+ * Nothing here knows a secret way into the machine or the monitor. What happens
+ * on an engine is seen by being its occupant; what happens between a monitor
+ * and the engine below, by standing between the two.
+ *
+ * @module
+ */
+import {
+  type Action,
+  type CpuState,
+  deliver,
+  dispatch,
+  type EngineBase,
+  type Exit,
+  type Image,
+  type InstructionSet,
+  InvariantError,
+  load,
+  Machine,
+  Monitor,
+  type Occupant,
+  PG32,
+  type Trap,
+  type Vm,
+} from "../../mod.ts";
+import { WatchedEngine } from "./watched_engine.ts";
+
+/** A PSW, as it was at some moment. */
+export interface PswState {
+  readonly mode: number;
+  readonly ie: number;
+  readonly pc: number;
+  readonly base: number;
+  readonly bound: number;
+}
+
+/** The PSW of a processor, now. */
+export function pswOf({ mode, ie, pc, base, bound }: CpuState): PswState {
+  return { mode, ie, pc, base, bound };
+}
+
+/** What one step of a guest did: one instruction, or one interrupt. */
+export interface Step {
+  /** The guest's tick before it. */
+  readonly tick: number;
+  readonly before: PswState;
+  readonly after: PswState;
+  /** The registers before and after. */
+  readonly registers: readonly [before: Int32Array, after: Int32Array];
+  /** The trap that was delivered to the guest, if there was one. */
+  readonly trap?: Trap;
+  readonly exit: Exit;
+}
+
+/** The bare loop, one step at a time, with a record of all steps. */
+export class Stepper implements Occupant {
+  readonly #engine: EngineBase;
+  /** All steps so far. */
+  readonly steps: Step[] = [];
+
+  constructor(engine: EngineBase) {
+    engine.occupy(this);
+    this.#engine = engine;
+  }
+
+  /** One instruction, or the delivery of one interrupt. */
+  step(): Step {
+    const { cpu, ticks } = this.#engine;
+    const before = pswOf(cpu);
+    const x = cpu.x.slice();
+    const exit = this.#engine.run(1);
+    const trap = exit.kind === "trap" ? exit : undefined;
+    if (trap !== undefined) deliver(this.#engine, trap);
+    const step: Step = {
+      tick: ticks,
+      before,
+      after: pswOf(cpu),
+      registers: [x, cpu.x.slice()],
+      trap,
+      exit,
+    };
+    this.steps.push(step);
+    return step;
+  }
+
+  run(budget: number): "budget" | "idle" | "halt" {
+    const end = this.#engine.ticks + budget;
+    while (this.#engine.ticks < end) {
+      const { exit } = this.step();
+      if (exit.kind === "halt" || exit.kind === "idle") return exit.kind;
+    }
+    return "budget";
+  }
+}
+
+/** A guest on an engine, to be stepped. */
+export interface Stage {
+  readonly image: Image;
+  readonly engine: EngineBase;
+  readonly stepper: Stepper;
+}
+
+/** How a stage is built. */
+export interface StageOptions {
+  /** The guest's memory, in bytes. */
+  readonly memory: number;
+  /** The instruction set; PG-32 by default. */
+  readonly isa?: InstructionSet;
+}
+
+/** A guest on the bare machine. */
+export function bareStage(image: Image, options: StageOptions): Stage {
+  const { memory, isa = PG32 } = options;
+  const engine = new Machine({ memory, isa });
+  load(engine, image);
+  return { image, engine, stepper: new Stepper(engine) };
+}
+
+/** A guest under a monitor. */
+export interface VirtualStage extends Stage {
+  readonly engine: Vm;
+  readonly machine: Machine;
+  readonly monitor: Monitor;
+  /** What stands between the monitor and the machine, and takes note. */
+  readonly watched: WatchedEngine;
+}
+
+/** A guest under a monitor, on a machine of twice the guest's memory. */
+export function virtualStage(
+  image: Image,
+  options: StageOptions,
+): VirtualStage {
+  const { memory, isa = PG32 } = options;
+  const machine = new Machine({ memory: memory * 2, isa });
+  const watched = new WatchedEngine(machine);
+  const monitor = new Monitor(watched);
+  const engine = monitor.createVm({ memory });
+  load(engine, image);
+  const stepper = new Stepper(engine);
+  return { image, engine, machine, monitor, watched, stepper };
+}
+
+/** Steps until a step is such as `wanted` says, and returns that one. */
+export function stepTo(
+  { stepper }: Stage,
+  wanted: (step: Step) => boolean,
+): Step {
+  for (let left = 100_000; left > 0; left--) {
+    const step = stepper.step();
+    if (wanted(step)) return step;
+    if (step.exit.kind === "halt") break;
+  }
+  throw new InvariantError("a lesson waits for what never happens");
+}
+
+/** Steps until `symbol`, or so many bytes after it, comes next. */
+export function stepUntilAt(stage: Stage, symbol: string, offset = 0): void {
+  const found = stage.image.symbols.find(({ name }) => name === symbol);
+  if (found === undefined) throw new InvariantError(`no label ${symbol}`);
+  const pc = found.value + offset;
+  if (stage.engine.cpu.pc !== pc) stepTo(stage, ({ after }) => after.pc === pc);
+}
+
+/** Steps until an instruction that is written so comes next. */
+export function stepUntilNext(stage: Stage, text: RegExp): void {
+  const next = () => text.test(textAt(stage, physical(stage.engine.cpu)) ?? "");
+  if (!next()) stepTo(stage, next);
+}
+
+/** The instruction at a physical address, as it was written. */
+export function textAt(
+  { image }: Pick<Stage, "image">,
+  address: number,
+): string | undefined {
+  return image.locate(address)?.text.replace(/\s+/g, " ");
+}
+
+/** The physical address that the pc stands for. */
+export function physical(
+  { pc, base }: Pick<PswState, "pc" | "base">,
+): number {
+  return base + pc;
+}
+
+/** One exit from the guest to the monitor, and what was decided about it. */
+export interface Journey {
+  readonly step: Step;
+  /** The real PSW under which it was attempted. */
+  readonly real: PswState;
+  readonly exit: Trap;
+  readonly action: Action;
+  /** The real PSW under which the guest goes on. */
+  readonly resumed: PswState;
+}
+
+/**
+ * Takes the next instruction, which must trap, on its journey: into the
+ * monitor and back, up to where the guest's following instruction begins.
+ */
+export function journey(stage: VirtualStage): Journey {
+  const { engine, watched, stepper } = stage;
+  const { mode } = engine.cpu;
+  const from = watched.runs.length;
+  const step = stepper.step();
+  const { psw: real, exit } = watched.runs[from];
+  if (exit.kind !== "trap") {
+    throw new InvariantError("a lesson expects a trap, and there was none");
+  }
+  const action = dispatch(exit, { isa: engine.isa, mode });
+  const to = watched.runs.length;
+  stepper.step();
+  return { step, real, exit, action, resumed: watched.runs[to].psw };
+}
+
+/** What the guest has printed so far. */
+export function outputOf({ engine }: Pick<Stage, "engine">): string {
+  return new TextDecoder().decode(engine.console.output);
+}
+
+/** Runs a guest to its end. */
+export function finish({ stepper, engine }: Stage): void {
+  if (stepper.run(1_000_000) !== "halt") {
+    throw new InvariantError(`a lesson's guest still runs: ${engine.ticks}`);
+  }
+}
