@@ -9,7 +9,7 @@
 #
 # disk: 4
 # block 0: The disk spins, the arm swings, the head reads.
-# expect: The disk has 4 blocks.
+# expect: Blocks on the disk: 4
 # expect: Block 0: The disk spins, the arm swings, the head reads.
 # expect: Block 3: THE DISK SPINS, THE ARM SWINGS, THE HEAD READS.
 # expect: Block 4: refused.
@@ -40,7 +40,7 @@ _start: li      t0, SUPERVISOR          # A trap goes to the handler, in
         call    print
         mv      a0, s0
         call    print_number
-        la      a0, blocks
+        la      a0, newline
         call    print
 
         li      a0, 0                   # What is in block 0?
@@ -163,8 +163,9 @@ print_number:
 no_disk:
         .asciz  "There is no disk.\n"
 size_is:
-        .asciz  "The disk has "
-blocks: .asciz  " blocks.\n"
+        .asciz  "Blocks on the disk: "
+newline:
+        .asciz  "\n"
 block:  .asciz  "Block "
 colon:  .asciz  ": "
 refused:

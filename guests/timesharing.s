@@ -13,7 +13,29 @@
 # the hare takes a nap. The spy asks for what it should not have. The vandal
 # stores into its neighbour's memory. The rebel tries to halt the machine.
 #
-# expect: TO BE FILLED IN
+# expect: kernel: here we go
+# expect: spy: I am process 3
+# expect: vandal: down with my neighbour
+# expect: kernel: vandal is killed: memory 0x0000003c at pc 0x00000010
+# expect: rebel: down with the kernel
+# expect: kernel: rebel is killed: privileged 0xed000000 at pc 0x00000010
+# expect: spy: nobody tells me anything
+# expect: kernel: spy has ended
+# expect: hare: lap 1
+# expect: tortoise: lap 1
+# expect: hare: lap 2
+# expect: hare: lap 3
+# expect: hare: time for a nap
+# expect: tortoise: lap 2
+# expect: tortoise: lap 3
+# expect: tortoise: lap 4
+# expect: tortoise: lap 5
+# expect: kernel: tortoise has ended
+# expect: hare: lap 4
+# expect: hare: lap 5
+# expect: kernel: hare has ended
+# expect: kernel: nobody is left
+# expect: kernel: turns: idler 9, tortoise 41, hare 25, spy 2, vandal 1, rebel 1
 
         .equ    SLICE, 300              # ticks in a turn
 
@@ -89,8 +111,7 @@ _start: li      t0, KERNEL              # A trap goes to `trap`, in
 
         la      a0, booted
         call    print
-        la      s0, records             # The round begins after process 0.
-        j       next
+        j       next                    # s0 is the last, so it is the first's.
 
 idler:  idle                            # until the timer interrupts
         j       idler
@@ -139,7 +160,7 @@ trap:   sw      sp, saved_sp(zero)
         andi    t1, t1, KERNEL          # if it does, nothing can be trusted.
         bnez    t1, panic
         li      t1, CAUSE_ECALL
-        beq     t0, t1, call
+        beq     t0, t1, system_call
         j       kill
 
 # resume: goes on with the process whose record is s0, and with its slice.
@@ -206,9 +227,10 @@ turn:   li      t0, READY
 
 # ---------------------------------------------------------- The system calls
 
-# call: does what the process s0 asks for. It has done its ecall, so that it
-# goes on with the instruction after it. a0 and a1 are still the process's.
-call:   lw      t0, PSW+4(s0)
+# system_call: does what the process s0 asks for. It has done its ecall, so that
+# it goes on with the instruction after it. a0 and a1 are still the process's.
+system_call:
+        lw      t0, PSW+4(s0)
         addi    t0, t0, 4
         sw      t0, PSW+4(s0)
         lw      t0, X+4*5(s0)           # its t0: which call
@@ -477,7 +499,7 @@ tortoise_end:
 
 # The hare is faster. It sleeps until a certain time after the start; meanwhile
 # the tortoise runs alone, and after that nobody does.
-        .equ    WAKE_UP, 40000          # ticks after the start
+        .equ    WAKE_UP, 30000          # ticks after the start
         .section .hare
         .virtual 0
 hare:   li      t0, TICKS
@@ -558,7 +580,7 @@ spy:    li      t0, PID
 spy_text:
         .ascii  "spy: I am process "
 spy_pid:
-        .ascii  "0, and nobody else\n"
+        .ascii  "0\n"
 spy_end:
 failed_text:
         .ascii  "spy: nobody tells me anything\n"

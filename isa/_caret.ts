@@ -53,6 +53,7 @@ function window(line: string, start: number): { from: number; to: number } {
  * would act upon. Every character is one column wide.
  */
 export function visible(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   // deno-lint-ignore no-control-regex
   return text.replace(/[\x00-\x1f\x7f]/g, picture)
     .replace(/[\x80-\x9f\xad\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "\ufffd");

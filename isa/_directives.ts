@@ -29,14 +29,7 @@ function section(name: string): Directive {
 
 /** `.section NAME[, "flags"[, @type[, entry size]]]` */
 function namedSection({ parser, statement, origin }: Context): void {
-  const quoted = statement.peek().kind === "string";
-  const token = quoted
-    ? statement.expectString()
-    : statement.expectName("the section's name");
-  const name = quoted ? token.text.slice(1, -1) : token.text;
-  if (!/^[A-Za-z_.$][\w.$-]*$/.test(name)) {
-    throw new Complaint(token, `${quote(name)} is no name for a section`);
-  }
+  const name = sectionName(statement);
   let zeros = false;
   if (statement.accept(",")) {
     const flags = statement.expectString();
@@ -50,6 +43,20 @@ function namedSection({ parser, statement, origin }: Context): void {
     if (statement.accept(",")) statement.next();
   }
   parser.enter(name, origin).zeros ||= zeros;
+}
+
+/** A section's name may have dashes in it, or stand in quotes. */
+function sectionName(statement: Statement): string {
+  const { line, start } = statement.peek();
+  let { end } = statement.peek();
+  while (!statement.isDone() && !statement.isAt(",")) end = statement.next().end;
+  const name = line.text.slice(start, end).replace(/^"(.*)"$/, "$1");
+  if (/^[A-Za-z_.$][\w.$-]*$/.test(name)) return name;
+  const seen = name === "" ? "nothing" : quote(name);
+  throw new Complaint(
+    { line, start, end },
+    `${seen} stands here: need the section's name`,
+  );
 }
 
 function sectionType(statement: Statement): string {

@@ -191,11 +191,16 @@ export class Align extends Item {
     if (this.value !== undefined) {
       fill(evaluator, view, this.value, this.scope, 1);
     } else if (this.section.code) {
-      const { buffer, byteOffset, byteLength } = view;
-      for (let at = byteLength % 4; at < byteLength; at += 4) {
-        this.nop.write(evaluator, new DataView(buffer, byteOffset + at, 4));
-      }
+      this.#writeNops(evaluator, view);
     }
+  }
+
+  #writeNops(evaluator: Evaluator, view: DataView): void {
+    const nop = new DataView(new ArrayBuffer(4));
+    this.nop.write(evaluator, nop);
+    const word = nop.getUint32(0, true);
+    const first = view.byteLength % 4;
+    for (let at = first; at < view.byteLength; at += 4) put(view, at, 4, word);
   }
 }
 

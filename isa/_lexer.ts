@@ -27,10 +27,13 @@ export interface Token extends Span {
   readonly bytes?: readonly number[];
 }
 
-const BLANK = /[ \t\f\v]*/y;
+const BLANK = /[ \t]*/y;
 const WORD = /[A-Za-z_.$][\w.$]*/y;
 const NUMBER = /\d[\w.$]*/y;
 const MARK = /<<|>>|<=|>=|<>|==|!=|&&|\|\||[-+*/%&|^~!()<>,:=@]/y;
+
+/** Characters that no token begins with. */
+const FOREIGN = /[^\w.$ \t;"'#\-+*\/%&|^~!()<>,:=@]+/uy;
 
 /**
  * The statements of a file. Each ends with a token of kind `end`, and none is
@@ -43,7 +46,7 @@ export function* statements(
 ): Generator<Token[]> {
   let comment: Span | undefined;
   let number = 0;
-  for (const text of source.split(/\r?\n/)) {
+  for (const text of source.replace(/^\ufeff/, "").split(/\r?\n/)) {
     const line: SourceLine = { file, number: ++number, text };
     const lexer = new LineLexer(line, comment);
     yield* lexer.statements();
@@ -132,15 +135,14 @@ class LineLexer {
     if (mark !== undefined) return this.#make("mark", start, mark);
     if (this.#text[start] === '"') return this.#string(start);
     if (this.#text[start] === "'") return this.#character(start);
+    this.#match(FOREIGN);
     const character = String.fromCodePoint(this.#text.codePointAt(start)!);
-    this.#at += character.length;
     const code = character.codePointAt(0)!.toString(16).toUpperCase();
     return this.#make(
       "bad",
       start,
-      `the character ${quote(character)} (U+${
-        code.padStart(4, "0")
-      }) means nothing here`,
+      `the character ${quote(character)} (U+${code.padStart(4, "0")}) ` +
+        "means nothing here",
     );
   }
 
@@ -231,7 +233,7 @@ class LineLexer {
 }
 
 const ODD =
-  "is no escape: need \\b \\f \\n \\r \\t \\\" \\' \\\\, \\0 to \\377, or \\x0 to \\xff";
+  "is no escape: need \\b \\f \\n \\r \\t \\\" \\' \\\\ \\0 to \\377 or \\x0 to \\xff";
 
 const ESCAPE = /\\(?:[0-7]{1,3}|x[0-9A-Fa-f]+|[^0-9x])/y;
 

@@ -93,9 +93,8 @@ export class Parser {
   constant(statement: Statement): number {
     const expression = parseExpression(statement, this.#vocabulary);
     for (const reference of this.#uses) this.symbols.useNow(reference);
-    const dot = { section: this.section, offset: 0 };
-    const scope = { dot, early: true, placeless: true };
-    return new Evaluator().constant(expression, scope);
+    this.#uses = [];
+    return this.#valueNow(expression);
   }
 
   /** Adds an item to its section. */
@@ -130,13 +129,42 @@ export class Parser {
     const draft = { name: name.text, at: name, section, offset: 0, fixed };
     let definition: Definition = { ...draft, broken: true };
     try {
-      const expression = this.expression(statement);
+      const expression = this.#numberIfPossible(statement);
       statement.expectEnd();
       definition = { ...draft, expression };
     } finally {
       this.#mark(definition);
       this.symbols.define(definition);
     }
+  }
+
+  /**
+   * Reads an expression. One that is made of numbers is worked out at once, so
+   * that a long row of names, each one more than the last, is no deep nest.
+   */
+  #numberIfPossible(statement: Statement): Expression {
+    const expression = parseExpression(statement, this.#vocabulary);
+    const uses = this.#uses;
+    this.#bindUses();
+    const isPlain = uses.every(({ definition }) =>
+      definition?.expression?.kind === "number"
+    );
+    if (!isPlain) return expression;
+    try {
+      const value = this.#valueNow(expression);
+      const { line, start, end } = expression;
+      return { kind: "number", value, line, start, end };
+    } catch (thrown) {
+      if (thrown instanceof Complaint) return expression;
+      throw thrown;
+    }
+  }
+
+  /** The value of an expression that rests upon no place. */
+  #valueNow(expression: Expression): number {
+    const dot = { section: this.section, offset: 0 };
+    const scope = { dot, early: true, placeless: true };
+    return new Evaluator().constant(expression, scope);
   }
 
   #mark(definition: Definition): void {

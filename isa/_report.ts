@@ -6,7 +6,7 @@
  */
 import { drawCaret, visible } from "./_caret.ts";
 import { AssemblyError, SourceError } from "./errors.ts";
-import { nearest } from "./_suggest.ts";
+import { nearestNames } from "./_suggest.ts";
 
 /** A line of a source file. */
 export interface SourceLine {
@@ -37,6 +37,9 @@ export interface Hints {
  * worked out until it is shown: a file of junk makes a million of these.
  */
 export class Complaint {
+  /** Whether it has been reported: one mistake may come up many times. */
+  isReported = false;
+
   constructor(
     readonly at: Span,
     readonly message: string,
@@ -67,6 +70,8 @@ export class Reporter {
   report(thrown: unknown): void {
     if (thrown === ALREADY_REPORTED) return;
     if (!(thrown instanceof Complaint)) throw thrown;
+    if (thrown.isReported) return;
+    thrown.isReported = true;
     if (this.#errors.length < SHOWN) {
       const error = sourceError(thrown);
       if (this.#errors.some(({ message }) => message === error.message)) return;
@@ -104,21 +109,37 @@ function compareText(a: string, b: string): number {
 
 function sourceError({ at, message, hints }: Complaint): SourceError {
   const position = {
-    file: at.line.file,
+    file: visible(at.line.file),
     line: at.line.number,
     column: at.start + 1,
   };
   const { file, line, column } = position;
-  const lines = [
-    `${visible(file)}:${line}:${column}: error: ${message}`,
+  const report = [
+    ...wrap(`${file}:${line}:${column}: error: ${message}`),
     ...drawCaret(at.line.text, at.start, at.end),
+    ...guess(hints),
+    ...(hints.expected ?? []).map((form) => `expected: ${form}`),
   ];
-  if (hints.unknown !== undefined) {
-    const guess = nearest(hints.unknown.name, hints.unknown.known());
-    if (guess !== undefined) lines.push(`did you mean ${guess}?`);
+  return new SourceError(position, message, report.join("\n"));
+}
+
+function guess({ unknown }: Hints): string[] {
+  if (unknown === undefined) return [];
+  const names = nearestNames(unknown.name, unknown.known());
+  return names.length === 0 ? [] : [`did you mean ${names.join(" or ")}?`];
+}
+
+/** The words in lines of at most 80 columns, all but the first set in. */
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined) lines.push(word);
+    else if (last.length + word.length < 80) {
+      lines.push(`${lines.pop()} ${word}`);
+    } else lines.push(`    ${word}`);
   }
-  for (const form of hints.expected ?? []) lines.push(`expected: ${form}`);
-  return new SourceError(position, lines.join("\n"));
+  return lines;
 }
 
 /** Text of the user's within a message: short, and without odd characters. */

@@ -239,11 +239,19 @@ export function choose(
   throw wrongOperand(signature.slots[best], operands[best], expected);
 }
 
+const [{ kind: REGISTER }] = FORMATS.registers.operands;
+
 const WANTED = {
-  register: "a register",
+  register: REGISTER.range,
   value: "a value",
   memory: "a place in memory, as in 4(sp)",
-  order: "what to order, as in rw",
+  order: "some of i, o, r and w, as in rw",
+};
+
+const SEEN = {
+  register: "a register",
+  value: "a value",
+  memory: "a place in memory",
 };
 
 function wrongOperand(
@@ -251,22 +259,20 @@ function wrongOperand(
   operand: WrittenOperand,
   expected: readonly string[],
 ): Complaint {
+  const text = operand.line.text.slice(operand.start, operand.end);
   const need = `need ${WANTED[slot.kind]}`;
-  const text = quote(operand.line.text.slice(operand.start, operand.end));
   const isName = operand.kind === "value" && operand.value.kind === "symbol";
   if (slot.kind === "register" && isName) {
-    const name = operand.line.text.slice(operand.start, operand.end);
-    return new Complaint(operand, `${text} is no register: ${need}`, {
+    return new Complaint(operand, `${quote(text)} is no register: ${need}`, {
       expected,
-      unknown: { name, known: () => REGISTERS.keys() },
+      unknown: { name: text, known: () => REGISTERS.keys() },
     });
   }
-  const article = operand.kind === "memory"
-    ? "a place in memory"
-    : operand.kind === "value"
-    ? "a value"
-    : "a register";
-  return new Complaint(operand, `${text} is ${article}: ${need}`, { expected });
+  return new Complaint(
+    operand,
+    `${quote(text)} is ${SEEN[operand.kind]}: ${need}`,
+    { expected },
+  );
 }
 
 /** Sees to it that an address on the way to memory harms no operand. */

@@ -1,5 +1,5 @@
 /**
- * "Did you mean …?": the known name that is nearest to one that is unknown.
+ * "Did you mean …?": the known names that are nearest to one that is unknown.
  *
  * @module
  */
@@ -7,30 +7,50 @@
 /** Longer names are not guessed at: the work grows with the square. */
 const LONGEST = 40;
 
-/** The known name that is nearest to `name`, if one is near enough. */
+/** More names than this are no help. */
+const MOST = 3;
+
+/**
+ * The known name that is nearest to `name`, or `undefined` if none is near
+ * enough to have been meant.
+ */
 export function nearest(
   name: string,
   known: Iterable<string>,
 ): string | undefined {
-  if (name.length > LONGEST) return undefined;
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  return nearestNames(name, known)[0];
+}
+
+/** The known names, at most three, that are equally near to `name`. */
+export function nearestNames(
+  name: string,
+  known: Iterable<string>,
+): string[] {
+  if (name.length > LONGEST) return [];
+  let best: string[] = [];
+  let least = Math.max(1, Math.floor(name.length / 3));
   for (const candidate of known) {
-    if (Math.abs(candidate.length - name.length) >= least) continue;
+    if (Math.abs(candidate.length - name.length) > least) continue;
+    if (letters(candidate) === letters(name)) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < least && distance < candidate.length) {
-      least = distance;
-      best = candidate;
-    }
+    if (distance > least || distance >= candidate.length) continue;
+    if (distance < least) best = [];
+    least = distance;
+    best.push(candidate);
   }
-  return best;
+  return [...new Set(best)].slice(0, MOST);
+}
+
+/** Who writes x16 did not mistype x15: a number is right as a rule. */
+function letters(name: string): string {
+  return /\d/.test(name) ? name.replace(/\d+/g, "0") : `${name} `;
 }
 
 /**
  * How many letters must be put in, left out, changed, or swapped with their
  * neighbour to turn one word into the other.
  */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -50,9 +50,12 @@ export interface Definition {
   readonly fixed: boolean;
   /** Whether its definition was wrong: whoever uses it says nothing. */
   readonly broken?: boolean;
-  /** Its value, while it is being worked out and afterwards. */
+  /** Whether its value is being worked out. */
   busy?: boolean;
-  known?: { round: number; value: Value };
+  /** What came of it, so that it is worked out once a round. */
+  known?:
+    & { readonly round: number }
+    & ({ readonly value: Value } | { readonly complaint: Complaint });
 }
 
 /** The names that need no definition, unless the source has its own. */

@@ -110,9 +110,7 @@ function entryOf(parser: Parser, { sections, evaluator }: Layout): number {
       : sections.find(({ size }) => size > 0)?.physical ?? text.physical;
   }
   const { number, section } = valueOf(start, evaluator);
-  if (
-    section !== undefined && !sameSpace(section, parser.sections.get(".text")!)
-  ) {
+  if (section !== undefined && section.address !== section.physical) {
     throw new Complaint(
       start.at,
       `${START} is linked for an address space of its own: ` +

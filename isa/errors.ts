@@ -43,11 +43,14 @@ export class SourceError extends Error {
   override readonly name = "SourceError";
   /** Where. */
   readonly position: SourcePosition;
+  /** What was seen and what is required, on one line of any length. */
+  readonly summary: string;
 
-  /** An error at `position`, with its complete text. */
-  constructor(position: SourcePosition, message: string) {
+  /** An error at `position`; `message` is the whole of what is shown. */
+  constructor(position: SourcePosition, summary: string, message: string) {
     super(message);
     this.position = position;
+    this.summary = summary;
   }
 }
 

@@ -57,13 +57,10 @@ export class Clock {
     }
   }
 
-  /** Makes every event happen that is due. */
-  settle(): void {
-    if (this.#next > this.ticks) return;
-    for (const source of this.#sources) {
-      while (source.due <= this.ticks) source.happen();
-    }
-    this.reschedule();
+  /** Makes every event happen that is due; ticks until the next, or Infinity. */
+  settle(): number {
+    const wait = this.#next - this.#counts[COUNT.ticks];
+    return wait > 0 ? wait : this.#happen();
   }
 
   /** Ticks until the timer interrupts, as a word; 0 if it is off. */
@@ -91,8 +88,15 @@ export class Clock {
   /** The interrupt to deliver first, if any waits. */
   get pending(): Interrupt | undefined {
     const bits = this.#words[WORD.pending];
-    if (bits === 0) return undefined;
     return INTERRUPTS.find((interrupt) => bits & PENDING_BIT[interrupt]);
+  }
+
+  #happen(): number {
+    for (const source of this.#sources) {
+      while (source.due <= this.ticks) source.happen();
+    }
+    this.reschedule();
+    return this.#next - this.ticks;
   }
 }
 

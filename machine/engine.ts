@@ -166,35 +166,35 @@ export abstract class EngineBase implements Engine {
 
   /** Stops the processor from outside, for good. */
   kill(): void {
-    this.#processor = PROCESSOR.killed;
+    this.state.words[WORD.processor] = PROCESSOR.killed;
   }
 
   /** First the budget, then interrupts, then instructions up to an event. */
   run(budget: number): Exit {
-    const end = this.ticks + budget;
+    const { clock, state: { words } } = this;
+    const end = clock.ticks + budget;
     for (;;) {
-      if (this.#processor === PROCESSOR.halted) return HALTED;
-      if (this.#processor === PROCESSOR.killed) return KILLED;
-      if (this.ticks >= end) return BUDGET;
-      this.clock.settle();
-      const interrupt = this.clock.pending;
-      if (interrupt !== undefined) {
-        this.#processor = PROCESSOR.running;
-        if (this.cpu.ie !== 0) {
-          this.traps[interrupt]++;
-          return this.#interrupt(interrupt);
+      const processor = words[WORD.processor];
+      if (processor === PROCESSOR.halted) return HALTED;
+      if (processor === PROCESSOR.killed) return KILLED;
+      const left = end - clock.ticks;
+      if (left <= 0) return BUDGET;
+      const wait = clock.settle();
+      const slice = wait < left ? wait : left;
+      if (words[WORD.pending] !== 0) {
+        words[WORD.processor] = PROCESSOR.running;
+        const cause = clock.pending;
+        if (this.cpu.ie !== 0 && cause !== undefined) {
+          return this.#interrupt(cause);
         }
+      } else if (processor === PROCESSOR.idle) {
+        if (wait === Infinity) return IDLE;
+        clock.advance(slice);
+        continue;
       }
-      const { next } = this.clock;
-      const slice = Math.min(end, next) - this.ticks;
-      if (this.#processor === PROCESSOR.idle) {
-        if (next === Infinity) return IDLE;
-        this.clock.advance(slice);
-      } else {
-        const exit = this.execute(slice);
-        if (exit.kind === "trap") this.traps[exit.cause]++;
-        if (exit !== BUDGET) return exit;
-      }
+      const exit = this.execute(slice);
+      if (exit.kind === "trap") this.traps[exit.cause]++;
+      if (exit !== BUDGET) return exit;
     }
   }
 
@@ -213,7 +213,7 @@ export abstract class EngineBase implements Engine {
   /** Becomes what was saved. The memory must have the same size. */
   protected adopt({ state, memory, disk, input, output }: Snapshot): void {
     this.bytes(0, this.size).set(memory);
-    this.disk.insert(disk);
+    this.disk.insert(disk.slice());
     this.console.adopt(input, output);
     this.state.bytes.set(state);
     this.clock.reschedule();
@@ -225,14 +225,8 @@ export abstract class EngineBase implements Engine {
   }
 
   #interrupt(cause: Interrupt): Trap {
+    this.traps[cause]++;
     return { kind: "trap", cause, detail: 0, pc: this.cpu.pc, word: 0 };
-  }
-
-  get #processor(): number {
-    return this.state.words[WORD.processor];
-  }
-  set #processor(how: number) {
-    this.state.words[WORD.processor] = how;
   }
 }
 

@@ -2,9 +2,10 @@
  * The fast loop: an interpreter that is generated from the table.
  *
  * Each row that stays within registers, pc and memory becomes one case of a
- * big switch, in its JavaScript reading. Any other instruction, and any word
- * that is none, leaves the loop before it is attempted, for the hardware to
- * deal with. So mode and window cannot change inside, and are constants.
+ * big switch, in its JavaScript reading. A privileged one traps in user mode.
+ * Any other instruction, and any word that is none, leaves the loop before it
+ * is attempted, for the hardware to deal with. So mode and window cannot change
+ * inside, and are constants.
  *
  * Two tricks carry the speed. A word's address is rotated right by two: an
  * aligned one becomes its index, a misaligned one becomes huge, so one compare
@@ -21,6 +22,7 @@ import {
   type LoopCode,
   type Row,
   USED_BITS,
+  USER,
 } from "../isa/mod.ts";
 
 /** The views on one memory. */
@@ -30,6 +32,16 @@ export interface MemoryViews {
   readonly unsignedHalves: Uint16Array;
   readonly bytes: Int8Array;
   readonly unsignedBytes: Uint8Array;
+}
+
+/** What a program sees of the machine, and may do. */
+export interface LoopWindow {
+  /** The mode: it decides whether privileged instructions trap. */
+  mode: number;
+  /** The physical address that virtual address 0 is relocated to. */
+  base: number;
+  /** How many bytes can be reached: see `windowLimit`. */
+  limit: number;
 }
 
 /** Why the loop was left, and where. Written by each call. */
@@ -54,7 +66,7 @@ export const LEFT = -1;
 export type FastLoop = (
   x: Int32Array,
   memory: MemoryViews,
-  window: { readonly base: number; readonly limit: number },
+  window: LoopWindow,
   pc: number,
   budget: number,
   exit: LoopExit,
@@ -97,26 +109,29 @@ const LOOP: LoopCode = {
   },
 };
 
-/** One case of the switch. */
-function caseOf(row: Row): string {
-  const { statements, next } = javascript(row, LOOP);
+/** One case of the switch. To break out of it is to leave the loop. */
+function caseOf(isa: InstructionSet, row: Row): string {
+  const lines = [`case ${row.opcode}: { // ${row.mnemonic}`];
   const unused = ~USED_BITS[row.format];
-  const check = unused === 0 ? "" : `if ((w & ${unused}) !== 0) break;`;
-  return `case ${row.opcode}: { // ${row.mnemonic}
-        ${[check, ...statements].join("\n        ")}
-        pc = ${next};
-        continue;
-      }`;
+  if (unused !== 0) lines.push(`if ((w & ${unused}) !== 0) break;`);
+  if (row.privileged) {
+    lines.push(`if (user) { ${trap("privileged", "w")} }`);
+  }
+  if (isa.footprints[row.opcode]?.confined) {
+    const { statements, next } = javascript(row, LOOP);
+    lines.push(...statements, `pc = ${next};`, "continue;");
+  } else {
+    lines.push("break;");
+  }
+  return `${lines.join("\n        ")}\n      }`;
 }
 
 /** The source of the fast loop for an instruction set. */
 export function fastLoopSource(isa: InstructionSet): string {
-  const rows = isa.rows.filter(({ opcode }) =>
-    isa.footprints[opcode]?.confined
-  );
   return `"use strict";
 return function fastLoop(x, memory, window, pc, budget, exit) {
   const { words, halves, unsignedHalves, bytes, unsignedBytes } = memory;
+  const user = window.mode === ${USER};
   const origin1 = window.base | 0, limit1 = window.limit | 0;
   const origin2 = origin1 >>> 1, limit2 = limit1 >>> 1;
   const origin4 = origin1 >>> 2, limit4 = limit1 >>> 2;
@@ -128,7 +143,7 @@ return function fastLoop(x, memory, window, pc, budget, exit) {
     if (at >>> 0 >= limit4) { w = 0; ${trap("memory", "pc")} }
     w = words[at + origin4 | 0];
     switch (w >>> 24) {
-      ${rows.map(caseOf).join("\n      ")}
+      ${isa.rows.map((row) => caseOf(isa, row)).join("\n      ")}
     }
     left = left + 1 | 0;
     code = ${LEFT};

@@ -9,7 +9,6 @@ import {
   type InstructionSet,
   PG32,
   SUPERVISOR,
-  USER,
 } from "../isa/mod.ts";
 import { Cpu, windowLimit } from "./cpu.ts";
 import { BUDGET, EngineBase, type Exit } from "./engine.ts";
@@ -18,6 +17,7 @@ import {
   fastLoop,
   LEFT,
   type LoopExit,
+  type LoopWindow,
   type MemoryViews,
 } from "./fast_loop.ts";
 import { readSnapshot } from "./snapshot.ts";
@@ -46,7 +46,7 @@ export class Machine extends EngineBase {
   readonly cpu: Cpu = new Cpu(this.state);
   readonly #memory: MemoryViews;
   readonly #fastLoop: FastLoop;
-  readonly #window = { base: 0, limit: 0 };
+  readonly #window: LoopWindow = { mode: 0, base: 0, limit: 0 };
   readonly #exit: LoopExit = { pc: 0, code: 0, detail: 0, word: 0 };
 
   /** @throws {UsageError} if no machine can have this memory or disk. */
@@ -94,6 +94,7 @@ export class Machine extends EngineBase {
     const { cpu } = this;
     const exit = this.#exit;
     const window = this.#window;
+    window.mode = cpu.mode;
     window.base = cpu.base;
     window.limit = windowLimit(cpu, this.size);
     let left = budget;
@@ -121,12 +122,9 @@ export class Machine extends EngineBase {
   #attempt(word: number): Exit {
     this.clock.advance(1);
     const instruction = decode(this.isa, word);
-    const { pc, mode } = this.cpu;
     if (instruction === undefined) {
+      const { pc } = this.cpu;
       return { kind: "trap", cause: "illegal", detail: word, pc, word };
-    }
-    if (instruction.row.privileged && mode === USER) {
-      return { kind: "trap", cause: "privileged", detail: word, pc, word };
     }
     return this.perform(instruction) ?? BUDGET;
   }

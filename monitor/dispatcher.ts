@@ -8,8 +8,8 @@ import {
   type InstructionSet,
   InvariantError,
   isInterrupt,
+  SUPERVISOR,
   type Trap,
-  USER,
 } from "../isa/mod.ts";
 import type { Exit } from "../machine/mod.ts";
 
@@ -68,9 +68,12 @@ function dispatchTrap(
   { cause, word }: Trap,
   { isa, mode }: { readonly isa: InstructionSet; readonly mode: number },
 ): Action {
+  if (cause === "privileged" && mode === SUPERVISOR) {
+    const footprint = isa.footprints[word >>> 24];
+    return footprint?.changesResources ? "allocate" : "emulate";
+  }
   if (isInterrupt(cause)) {
     throw new InvariantError("interrupts are off while a guest runs");
   }
-  if (cause !== "privileged" || mode === USER) return "reflect";
-  return isa.footprints[word >>> 24]?.changesResources ? "allocate" : "emulate";
+  return "reflect";
 }

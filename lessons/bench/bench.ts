@@ -20,6 +20,7 @@ import { measureTraps, type Turns } from "./traps.ts";
 
 /** How much is measured. */
 export interface Plan {
+  /** How often each run is repeated. */
   readonly rounds: Rounds;
   /** What a kernel has to do. */
   readonly work: (kernel: Kernel) => Work;

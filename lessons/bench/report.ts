@@ -15,19 +15,22 @@ export interface Results {
   readonly on: Readonly<Record<string, string>>;
   /** How many rounds the medians are of. */
   readonly rounds: number;
+  /** The kernels, in the order of the report. */
   readonly kernels: readonly KernelSpeed[];
-  /** The first one is the trap that counts. */
+  /** The traps; the first one is the one that counts. */
   readonly traps: readonly TrapCost[];
 }
 
 /** The figures that the project promises. */
 export interface Summary {
+  /** The fast loop, bare. */
   readonly interpreter: {
     /** Millions of instructions a second: the kernels' geometric mean. */
     readonly mips: number;
     /** Times as slow as JavaScript: the kernels' geometric mean. */
     readonly timesJavascript: number;
   };
+  /** A privileged instruction that the monitor emulates. */
   readonly trap: {
     /** The round trip, in interpreted instructions. */
     readonly instructions: number;

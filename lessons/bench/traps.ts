@@ -9,8 +9,8 @@
  *
  * @module
  */
-import { assemble, SUPERVISOR, USER } from "../../isa/mod.ts";
-import { virtualGuest } from "./guest.ts";
+import { assemble, type Image, SUPERVISOR, USER } from "../../isa/mod.ts";
+import { type Start, virtualGuest } from "./guest.ts";
 import {
   interleave,
   type Now,
@@ -19,67 +19,90 @@ import {
 } from "./interleave.ts";
 import { type Figure, figure } from "./statistics.ts";
 
-/** A loop of `a0` turns that traps at each. */
-interface Loop {
-  /** Which of the monitor's ways it takes. */
-  readonly kind: string;
-  /** What traps, in words. */
-  readonly what: string;
-  /** It halts at the end, and its traps are handled at `handler`. */
-  readonly source: string;
-  /** The mode that it starts in. */
-  readonly mode: number;
+/** A loop of `a0` turns. */
+export interface TrapLoop {
+  /** What the monitor does at each turn. */
+  readonly kind: "ordinary" | "emulate" | "allocate" | "reflect";
+  /** The instruction that decides. */
+  readonly mnemonic: string;
+  /** Where it stands, in words. */
+  readonly where: string;
+  /** The program, which halts at the end. */
+  readonly image: Image;
+  /** How it starts, for so many turns. */
+  readonly start: (turns: number) => Start;
 }
 
-function kernelLoop(instruction: string): string {
-  return `
-    _start:
-    handler:
-            ${instruction}
+/** Timer ticks that no loop takes. */
+const NEVER = 2_000_000_000;
+
+/** Instructions in a turn of the ordinary loop. */
+const ORDINARY_LENGTH = 3;
+
+/** A loop of the guest's kernel, about one instruction. */
+function kernelLoop(kind: TrapLoop["kind"], instruction: string): TrapLoop {
+  const image = assemble(
+    `
+    _start: ${instruction}
             addi a0, a0, -1
             bnez a0, _start
             halt
-  `;
+    `,
+    { file: "kernel_loop.s" },
+  );
+  return {
+    kind,
+    mnemonic: instruction.split(" ")[0],
+    where: "in the guest's kernel",
+    image,
+    start: (turns) => ({
+      arguments: [turns, NEVER],
+      mode: SUPERVISOR,
+      handler: "_start",
+    }),
+  };
 }
 
-/** The ordinary loop: three instructions a turn. */
-const ORDINARY = kernelLoop("addi a1, a1, 1");
-const ORDINARY_LENGTH = 3;
+/**
+ * A loop of system calls. The handler goes back to the pc that was saved, and
+ * as that is the ecall's own, to the next call.
+ */
+function systemCalls(): TrapLoop {
+  const image = assemble(
+    `
+    _start: ecall
+    handler:
+            addi a0, a0, -1
+            beqz a0, done
+            lpsw OLD_PSW
+    done:   halt
+    `,
+    { file: "system_calls.s" },
+  );
+  return {
+    kind: "reflect",
+    mnemonic: "ecall",
+    where: "in the guest's user mode, and lpsw back",
+    image,
+    start: (turns) => ({
+      arguments: [turns],
+      mode: USER,
+      handler: "handler",
+    }),
+  };
+}
+
+const ORDINARY = kernelLoop("ordinary", "addi a1, a1, 1");
 
 /** The loops that trap; the first one's cost is the bench's figure. */
-const TRAPPING: readonly Loop[] = [
-  {
-    kind: "emulate",
-    what: "rdstatus in the guest's kernel",
-    source: kernelLoop("rdstatus a1"),
-    mode: SUPERVISOR,
-  },
-  {
-    kind: "allocate",
-    what: "settimer in the guest's kernel",
-    source: kernelLoop("settimer a1"),
-    mode: SUPERVISOR,
-  },
-  {
-    kind: "reflect",
-    what: "ecall in the guest's user mode, and lpsw back",
-    // The saved pc is the ecall's own: to return is to call again.
-    source: `
-      _start:
-              ecall
-      handler:
-              addi a0, a0, -1
-              beqz a0, done
-              lpsw OLD_PSW
-      done:
-              halt
-    `,
-    mode: USER,
-  },
+const TRAPPING: readonly TrapLoop[] = [
+  kernelLoop("emulate", "rdstatus a1"),
+  kernelLoop("allocate", "settimer a1"),
+  systemCalls(),
 ];
 
-/** Timer ticks that never run out. */
-const NEVER = 2_000_000_000;
+/** All loops. */
+export const TRAP_LOOPS: readonly TrapLoop[] = [ORDINARY, ...TRAPPING];
 
 /** The round trip of one kind of trap. */
 export interface TrapCost {
@@ -95,7 +118,9 @@ export interface TrapCost {
 
 /** How many turns the loops take. */
 export interface Turns {
+  /** The loops that trap. */
   readonly trapping: number;
+  /** The one that does not. */
   readonly ordinary: number;
 }
 
@@ -105,14 +130,17 @@ export function measureTraps(
   rounds: Rounds,
   now: Now,
 ): readonly TrapCost[] {
-  const ways: Record<string, Prepare> = {
-    ordinary: prepare(ORDINARY, SUPERVISOR, turns.ordinary),
-  };
-  for (const { kind, source, mode } of TRAPPING) {
-    ways[kind] = prepare(source, mode, turns.trapping);
-  }
+  const ways = Object.fromEntries(
+    TRAP_LOOPS.map((loop): [TrapLoop["kind"], Prepare] => {
+      const count = loop === ORDINARY ? turns.ordinary : turns.trapping;
+      return [loop.kind, () => {
+        const guest = virtualGuest(loop.image, loop.start(count));
+        return () => guest.run();
+      }];
+    }),
+  );
   const samples = interleave(ways, rounds, now);
-  return TRAPPING.map(({ kind, what }) => {
+  return TRAPPING.map(({ kind, mnemonic, where }) => {
     const costs = samples.map((times) => {
       const turn = times.ordinary / turns.ordinary;
       const instruction = turn / ORDINARY_LENGTH;
@@ -121,22 +149,9 @@ export function measureTraps(
     });
     return {
       kind,
-      what,
+      what: `${mnemonic} ${where}`,
       instructions: figure(costs.map(({ instructions }) => instructions)),
       ns: figure(costs.map(({ ns }) => ns)),
     };
   });
-}
-
-function prepare(
-  source: string,
-  mode: number,
-  turns: number,
-): Prepare {
-  const image = assemble(source, { file: "trap_loop.s" });
-  const start = { arguments: [turns, NEVER], mode, handler: "handler" };
-  return () => {
-    const guest = virtualGuest(image, start);
-    return () => guest.run();
-  };
 }

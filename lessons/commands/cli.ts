@@ -16,6 +16,7 @@ import {
   AssemblyError,
   InvariantError,
   nearest,
+  SourceError,
   UsageError,
 } from "../../isa/mod.ts";
 import { helpText } from "./help.ts";
@@ -135,7 +136,9 @@ function explanation(name: string, error: unknown): [string, number] {
   if (error instanceof UsageError) {
     return [`trapeze ${name}: ${error.message}\n`, MISUSED];
   }
-  if (error instanceof AssemblyError) return [`${error.message}\n`, FAILED];
+  if (error instanceof AssemblyError || error instanceof SourceError) {
+    return [`${error.message}\n`, FAILED];
+  }
   const what = error instanceof Error ? error.stack ?? error.message : error;
   return [
     `trapeze ${name}: this is a bug of Trapeze, not yours. ` +

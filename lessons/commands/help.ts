@@ -4,7 +4,7 @@
  * @module
  */
 import type { Declaration, Option } from "./cli.ts";
-import { WIDTH, wrap } from "./text.ts";
+import { hanging, indented, wrap } from "./text.ts";
 
 /** Where the descriptions of options begin. */
 const INDENT = 22;
@@ -47,16 +47,4 @@ function optionLines({ name, short, value, description }: Option): string[] {
   const long = `--${name}${value === undefined ? "" : ` ${value}`}`;
   const label = short === undefined ? `  ${long}` : `  -${short}, ${long}`;
   return hanging(label, description, INDENT);
-}
-
-/** A label with a text to its right, or below it if the label is too long. */
-function hanging(label: string, text: string, indent: number): string[] {
-  const lines = indented(text, indent);
-  return label.length + 2 > indent
-    ? [label, ...lines]
-    : [label.padEnd(indent) + lines[0].trimStart(), ...lines.slice(1)];
-}
-
-function indented(text: string, indent: number): string[] {
-  return wrap(text, WIDTH - indent).map((line) => " ".repeat(indent) + line);
 }

@@ -25,6 +25,19 @@ export function wrap(text: string, width: number = WIDTH): string[] {
   return line === "" ? lines : [...lines, line];
 }
 
+/** A label with a text to its right, or below it if the label is too long. */
+export function hanging(label: string, text: string, indent: number): string[] {
+  const lines = indented(text, indent);
+  return label.length + 2 > indent
+    ? [label, ...lines]
+    : [label.padEnd(indent) + lines[0].trimStart(), ...lines.slice(1)];
+}
+
+/** A text in lines that begin with blanks. */
+export function indented(text: string, indent: number): string[] {
+  return wrap(text, WIDTH - indent).map((line) => " ".repeat(indent) + line);
+}
+
 /** A number with a comma between each three digits. */
 export function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");

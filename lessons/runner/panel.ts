@@ -21,6 +21,7 @@ export type Layer =
 /** A drawing of who runs what: layers, each with a note in it. */
 export interface Layers {
   readonly kind: "layers";
+  readonly title?: Value;
   /** From the uppermost to the lowest. */
   readonly layers: readonly {
     readonly layer: Layer;

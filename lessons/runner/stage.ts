@@ -21,8 +21,11 @@ import {
   Machine,
   Monitor,
   type Occupant,
+  OLD_PSW,
   PG32,
   type Trap,
+  TRAP_CAUSE,
+  TRAP_DETAIL,
   type Vm,
 } from "../../mod.ts";
 import { WatchedEngine } from "./watched_engine.ts";
@@ -191,6 +194,8 @@ export interface Journey {
   readonly real: PswState;
   readonly exit: Trap;
   readonly action: Action;
+  /** The guest's trap area, before and after. */
+  readonly area: readonly [before: readonly number[], after: readonly number[]];
   /** The real PSW under which the guest goes on. */
   readonly resumed: PswState;
 }
@@ -203,7 +208,9 @@ export function journey(stage: VirtualStage): Journey {
   const { engine, watched, stepper } = stage;
   const { mode } = engine.cpu;
   const from = watched.runs.length;
+  const before = trapArea(engine);
   const step = stepper.step();
+  const area = [before, trapArea(engine)] as const;
   const { psw: real, exit } = watched.runs[from];
   if (exit.kind !== "trap") {
     throw new InvariantError("a lesson expects a trap, and there was none");
@@ -211,7 +218,23 @@ export function journey(stage: VirtualStage): Journey {
   const action = dispatch(exit, { isa: engine.isa, mode });
   const to = watched.runs.length;
   stepper.step();
-  return { step, real, exit, action, resumed: watched.runs[to].psw };
+  return { step, real, exit, action, area, resumed: watched.runs[to].psw };
+}
+
+/** The words at which a trap stores the old PSW, its cause and its detail. */
+export const TRAP_FRAME: readonly (readonly [name: string, address: number])[] =
+  [
+    ["status", OLD_PSW],
+    ["pc", OLD_PSW + 4],
+    ["base", OLD_PSW + 8],
+    ["bound", OLD_PSW + 12],
+    ["cause", TRAP_CAUSE],
+    ["detail", TRAP_DETAIL],
+  ];
+
+/** What the words of {@linkcode TRAP_FRAME} hold in an engine's memory. */
+export function trapArea(engine: EngineBase): readonly number[] {
+  return TRAP_FRAME.map(([, address]) => engine.load(address));
 }
 
 /** What the guest has printed so far. */

@@ -104,3 +104,20 @@ export const LOGGER: readonly number[] = [
 export function logged(engine: Engine): number[] {
   return words(engine, LOG, (engine.cpu.x[A5] - LOG) / 4);
 }
+
+/** Fails with the first place where bytes differ, not with all of them. */
+export function assertSameBytes(
+  actual: Uint8Array,
+  expected: Uint8Array,
+  what = "bytes",
+): void {
+  if (actual.length !== expected.length) {
+    throw new Error(`${what}: ${actual.length} bytes, not ${expected.length}`);
+  }
+  const at = actual.findIndex((byte, n) => byte !== expected[n]);
+  if (at >= 0) {
+    throw new Error(
+      `${what}: byte ${at} is ${actual[at]}, not ${expected[at]}`,
+    );
+  }
+}

@@ -7,7 +7,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { BLOCK_SIZE, DISK_LATENCY, PORT, UsageError } from "../../isa/mod.ts";
 import { Bare, Machine } from "../../machine/mod.ts";
-import { A0, A1, A2, boot, op, put, ZERO } from "./_code.ts";
+import { A0, A1, A2, assertSameBytes, boot, op, put, ZERO } from "./_code.ts";
 
 function text(...bytes: number[]): Uint8Array {
   return new Uint8Array(bytes);
@@ -28,7 +28,7 @@ Deno.test("a port that is not there reads 0 and drops what is written", () => {
     machine.out(port, -1);
     assertEquals(machine.in(port), 0);
   }
-  assertEquals(machine.save(), before);
+  assertSameBytes(machine.save(), before);
 });
 
 Deno.test("registers for reading only drop what is written", () => {
@@ -44,7 +44,7 @@ Deno.test("registers for reading only drop what is written", () => {
     machine.out(port, -1);
     assertEquals(machine.in(port), value);
   }
-  assertEquals(machine.save(), before);
+  assertSameBytes(machine.save(), before);
 });
 
 Deno.test("the disk's address registers keep whole words, control one bit", () => {
@@ -75,7 +75,7 @@ Deno.test("the console reads bytes in order, and -1 when there is none", () => {
 });
 
 Deno.test("input comes at its tick, not one before", () => {
-  // Each `in` reads what came before it began: the fifth begins at tick 4.
+  // An `in` reads what had come when it began; this one begins at tick 3.
   for (const [tick, seen] of [[4, -1], [3, 65], [2, 65]]) {
     const machine = boot([
       op("fence"), // 0 to 1
@@ -224,8 +224,8 @@ Deno.test("a disk read moves whole blocks, at once", () => {
   const expected = new Uint8Array(8192);
   expected.fill(2, 0x1004, 0x1204);
   expected.fill(3, 0x1204, 0x1404);
-  assertEquals(machine.bytes(0, 8192), expected);
-  assertEquals(machine.disk.contents, withDisk().disk.contents);
+  assertSameBytes(machine.bytes(0, 8192), expected);
+  assertSameBytes(machine.disk.contents, withDisk().disk.contents);
   assertEquals(machine.in(PORT.DISK_STATUS), 1);
 });
 
@@ -235,7 +235,7 @@ Deno.test("a disk write moves whole blocks, at once", () => {
   start(machine, { block: 2, address: 0x1800, count: 2, command: 2 });
   const expected = withDisk().disk.contents.slice();
   expected.fill(9, 1024);
-  assertEquals(machine.disk.contents, expected);
+  assertSameBytes(machine.disk.contents, expected);
 });
 
 Deno.test("a transfer is complete after DISK_LATENCY ticks, to the tick", () => {
@@ -334,8 +334,8 @@ for (const [name, transfer] of Object.entries(REFUSED)) {
     machine.out(PORT.DISK_CONTROL, 1);
     machine.bytes(0, 8192).fill(0x77);
     start(machine, transfer);
-    assertEquals(machine.bytes(0, 8192), new Uint8Array(8192).fill(0x77));
-    assertEquals(machine.disk.contents, withDisk().disk.contents);
+    assertSameBytes(machine.bytes(0, 8192), new Uint8Array(8192).fill(0x77));
+    assertSameBytes(machine.disk.contents, withDisk().disk.contents);
     assertEquals(machine.in(PORT.DISK_STATUS), 3);
     // A refusal takes as long as a transfer, and interrupts as one does.
     passTo(machine, 199);

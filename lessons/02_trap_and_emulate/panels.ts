@@ -1,0 +1,49 @@
+/**
+ * Panels that only this lesson shows.
+ *
+ * @module
+ */
+import { footprint, type InstructionSet, type Window } from "../../mod.ts";
+import { hex, type Table, term } from "../runner/panel.ts";
+import { counts, modeName } from "../runner/shows.ts";
+import type { Journey } from "../runner/stage.ts";
+import type { Term } from "../runner/words_en.ts";
+
+/** What the dispatcher looked at, and what it said. */
+export function decision({ step, exit, action }: Journey): Table {
+  return counts([
+    [term("cause"), exit.cause],
+    [term("virtual mode"), modeName(step.before.mode)],
+    ["dispatch()", action],
+  ], term("dispatcher"));
+}
+
+/** Windows under one another. */
+export function windows(
+  rows: readonly (readonly [name: Term, window: Window<number>])[],
+): Table {
+  return {
+    kind: "table",
+    title: term("allocator"),
+    head: ["", term("base"), term("bound")],
+    rows: rows.map(([name, { base, bound }], n) => ({
+      cells: [term(name), hex(base), hex(bound)],
+      mark: n === rows.length - 1,
+    })),
+  };
+}
+
+/**
+ * The condition of Theorem 1, looked up in the table. What a row touches
+ * beyond registers, pc and memory makes it sensitive.
+ */
+export function sensitivity({ rows }: InstructionSet): Table {
+  const sensitive = rows.filter((row) => !footprint(row).confined);
+  const holes = sensitive.filter(({ privileged }) => !privileged);
+  return counts([
+    [term("rows"), rows.length],
+    [term("privileged"), rows.filter(({ privileged }) => privileged).length],
+    [term("sensitive"), sensitive.length],
+    [term("holes"), holes.map(({ mnemonic }) => mnemonic).join() || term("none")],
+  ], term("isa"));
+}

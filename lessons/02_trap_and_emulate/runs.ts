@@ -1,0 +1,64 @@
+/**
+ * The guest of this lesson, run to its end: bare, under a monitor, and under a
+ * monitor in a monitor. Nobody steps these runs or stands in between.
+ *
+ * @module
+ */
+import kernel from "../01_machine_and_traps/kernel.s" with { type: "text" };
+import {
+  assemble,
+  Bare,
+  type Cause,
+  type EngineBase,
+  type Image,
+  type InstructionSet,
+  load,
+  Machine,
+  Monitor,
+  PG32,
+  type Vm,
+} from "../../mod.ts";
+
+/** The guest: a kernel with one process. */
+export const IMAGE: Image = assemble(kernel, { file: "kernel.s" });
+/** The guest's memory, in bytes. */
+export const MEMORY = 0x4000;
+/** More ticks than the guest needs. */
+const ENOUGH = 1_000_000;
+
+/** The guest on a bare machine. */
+export function bareRun(isa: InstructionSet = PG32): Machine {
+  const machine = new Machine({ memory: MEMORY, isa });
+  load(machine, IMAGE);
+  new Bare(machine).run(ENOUGH);
+  return machine;
+}
+
+/** The guest under a monitor. */
+export function virtualRun(isa: InstructionSet = PG32): Vm {
+  const monitor = new Monitor(new Machine({ memory: MEMORY * 2, isa }));
+  const vm = monitor.createVm({ memory: MEMORY });
+  load(vm, IMAGE);
+  monitor.run(ENOUGH);
+  return vm;
+}
+
+/** The guest under a monitor in a virtual machine of another monitor. */
+export function nestedRun(): { outer: Vm; inner: Vm } {
+  const monitor = new Monitor(new Machine({ memory: MEMORY * 4 }));
+  const outer = monitor.createVm({ memory: MEMORY * 2 });
+  const inner = new Monitor(outer).createVm({ memory: MEMORY });
+  load(inner, IMAGE);
+  monitor.run(ENOUGH);
+  return { outer, inner };
+}
+
+/** What a guest has printed. */
+export function printed({ console: { output } }: EngineBase): string {
+  return new TextDecoder().decode(output);
+}
+
+/** How many traps there were in all. */
+export function total(traps: Readonly<Record<Cause, number>>): number {
+  return Object.values(traps).reduce((sum, count) => sum + count, 0);
+}

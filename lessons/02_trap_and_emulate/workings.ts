@@ -1,0 +1,426 @@
+/**
+ * Trap and emulate: what the live machine does in each scene.
+ *
+ * Every scene builds its machines anew and drives them to where it begins. The
+ * answer to each question is what they then do.
+ *
+ * @module
+ */
+import {
+  composeWindow,
+  describe,
+  InstructionSet,
+  MONITOR_MEMORY,
+  NumberArithmetic,
+  PG32,
+  SUPERVISOR,
+} from "../../mod.ts";
+import { hex, term } from "../runner/panel.ts";
+import type { Workings } from "../runner/scene.ts";
+import {
+  BARE,
+  changes,
+  comparison,
+  counts,
+  exitRecord,
+  layers,
+  listing,
+  NESTED,
+  realAndVirtual,
+  trapAreas,
+  trapCounts,
+  VIRTUAL,
+} from "../runner/shows.ts";
+import {
+  bareStage,
+  finish,
+  journey,
+  outputOf,
+  pswOf,
+  stepTo,
+  stepUntilNext,
+  virtualStage,
+} from "../runner/stage.ts";
+import { decision, sensitivity, windows } from "./panels.ts";
+import {
+  bareRun,
+  IMAGE,
+  MEMORY,
+  nestedRun,
+  printed,
+  total,
+  virtualRun,
+} from "./runs.ts";
+import type { EN } from "./words_en.ts";
+
+const OPTIONS = { memory: MEMORY };
+const USER_MODE = { machine: term("user mode") };
+
+/** What happens in each scene. */
+export const WORKINGS: Workings<typeof EN> = {
+  *two_computers() {
+    yield {
+      beat: "plan",
+      panels: [[
+        layers(BARE, undefined, {}, term("bare")),
+        layers(VIRTUAL, undefined, {}, term("virtual")),
+      ]],
+    };
+  },
+
+  *bare() {
+    const stage = bareStage(IMAGE, OPTIONS);
+    yield {
+      beat: "boot",
+      panels: [[
+        layers(BARE, "kernel", { machine: term("supervisor mode") }),
+        listing(stage, pswOf(stage.engine.cpu), { before: 0, after: 7 }),
+      ]],
+    };
+    finish(stage);
+    const { ticks, traps } = stage.engine;
+    yield {
+      beat: "run",
+      values: { ticks },
+      panels: [
+        [comparison([term("output")], [[term("bare"), outputOf(stage)]])],
+        [trapCounts([[term("bare"), traps]])],
+      ],
+    };
+  },
+
+  *deprivileged() {
+    const stage = virtualStage(IMAGE, OPTIONS);
+    const virtual = pswOf(stage.engine.cpu);
+    stage.stepper.step();
+    const [{ psw: real, ticks }] = stage.watched.runs;
+    const mode = real.mode === SUPERVISOR ? "supervisor" : "user";
+    yield {
+      right: ticks === 1 ? mode : "neither",
+      values: { own: MONITOR_MEMORY, memory: MEMORY },
+      panels: [[layers(VIRTUAL)]],
+    };
+    yield {
+      beat: "psws",
+      panels: [[
+        layers(VIRTUAL, "kernel", USER_MODE),
+        realAndVirtual(real, virtual),
+      ]],
+    };
+  },
+
+  *direct() {
+    const stage = virtualStage(IMAGE, OPTIONS);
+    const start = pswOf(stage.engine.cpu);
+    const program = listing(stage, start, { before: 0, after: 4 });
+    stepUntilNext(stage, /^rdstatus/);
+    const direct = stage.stepper.steps.length;
+    const exits = total(stage.engine.statistics.exits);
+    const some = exits === direct ? "each" : "stores";
+    const values = { direct, exits };
+    yield {
+      right: exits === 0 ? "never" : some,
+      values,
+      panels: [[program]],
+    };
+    yield {
+      beat: "count",
+      values,
+      panels: [[
+        listing(stage, pswOf(stage.engine.cpu), { before: direct, after: 0 }),
+        counts([[term("run directly"), direct], [term("exits"), exits]]),
+      ]],
+    };
+  },
+
+  *attempt() {
+    const stage = virtualStage(IMAGE, OPTIONS);
+    stepUntilNext(stage, /^rdstatus/);
+    const before = pswOf(stage.engine.cpu);
+    const program = listing(stage, before);
+    const trip = journey(stage);
+    const value = trip.step.registers[1][10];
+    yield {
+      right: stage.engine.ticks <= trip.step.tick + 1
+        ? "stopped"
+        : value === 0
+        ? "zero"
+        : "one",
+      panels: [[program, realAndVirtual(trip.real, before)]],
+    };
+    yield {
+      beat: "trap",
+      panels: [[
+        layers(VIRTUAL, "monitor", { kernel: "rdstatus a0", ...USER_MODE }),
+        exitRecord(trip.exit),
+      ]],
+    };
+    yield { beat: "dispatch", panels: [[program, decision(trip)]] };
+    const row = PG32.byMnemonic.get("rdstatus")!;
+    yield {
+      beat: "interpret",
+      values: { value },
+      panels: [[{
+        kind: "table",
+        title: "rdstatus a0",
+        rows: describe(row, { rd: "a0" }).map((line) => ({ cells: [line] })),
+      }, changes(trip.step)]],
+    };
+    const twin = bareStage(IMAGE, OPTIONS);
+    const bare = stepTo(twin, ({ tick }) => tick === trip.step.tick);
+    yield {
+      beat: "resume",
+      panels: [
+        [realAndVirtual(trip.resumed, trip.step.after)],
+        [comparison([term("tick"), "a0"], [
+          [term("bare"), bare.tick, bare.registers[1][10]],
+          [term("virtual"), trip.step.tick, value],
+        ])],
+      ],
+    };
+  },
+
+  *timer() {
+    const stage = virtualStage(IMAGE, OPTIONS);
+    stepUntilNext(stage, /^settimer/);
+    const program = listing(stage, pswOf(stage.engine.cpu));
+    const before = stage.engine.ticks;
+    const trip = journey(stage);
+    const passed = stage.engine.ticks - before - 1;
+    yield {
+      beat: "set",
+      values: { ticks: trip.step.registers[0][5] },
+      panels: [[program, decision(trip)], [
+        counts([
+          [term("own clock"), stage.engine.clock.timer + passed],
+          [term("real timer"), stage.machine.clock.timer || term("off")],
+        ]),
+      ]],
+    };
+  },
+
+  *window() {
+    const stage = virtualStage(IMAGE, OPTIONS);
+    stepUntilNext(stage, /^lpsw/);
+    const program = listing(stage, pswOf(stage.engine.cpu));
+    const { step: { after: guest }, resumed } = journey(stage);
+    const { address, size } = stage.engine.region;
+    const region = { base: address, bound: size };
+    const base = guest.base + address;
+    const asked = r(guest);
+    const moved = r({ base, bound: guest.bound });
+    const clipped = r({ base, bound: size - guest.base });
+    const choices = { [asked]: "asked", [moved]: "moved", [clipped]: "clipped" };
+    yield {
+      right: choices[r(resumed)] as "asked" | "moved" | "clipped",
+      values: {
+        asked,
+        moved,
+        clipped,
+        base: hex(guest.base),
+        bound: hex(guest.bound),
+        memory: hex(size),
+        address: hex(address),
+      },
+      panels: [[program]],
+    };
+    const real = composeWindow(new NumberArithmetic(32), guest, region);
+    yield {
+      beat: "compose",
+      panels: [
+        [windows([["virtual R", guest], ["region", region], ["real R", real]])],
+        [realAndVirtual(resumed, guest)],
+      ],
+    };
+  },
+
+  *reflect() {
+    const stage = virtualStage(IMAGE, OPTIONS);
+    stepUntilNext(stage, /^ecall/);
+    const program = listing(stage, pswOf(stage.engine.cpu));
+    const trip = journey(stage);
+    yield { beat: "decide", panels: [[program, decision(trip)]] };
+    yield {
+      beat: "deliver",
+      values: { address: hex(stage.engine.region.address) },
+      panels: [[
+        layers(VIRTUAL, "kernel", USER_MODE),
+        trapAreas(...trip.area),
+      ]],
+    };
+  },
+
+  *interrupt() {
+    const isTimer = ({ trap }: { trap?: { cause: string } }) =>
+      trap?.cause === "timer";
+    const virtual = virtualStage(IMAGE, OPTIONS);
+    const step = stepTo(virtual, isTimer);
+    const bare = stepTo(bareStage(IMAGE, OPTIONS), isTimer);
+    yield {
+      beat: "deliver",
+      values: { tick: step.tick },
+      panels: [
+        [listing(virtual, step.before)],
+        [comparison([term("tick"), term("cause"), term("saved pc")], [
+          [term("bare"), bare.tick, bare.trap!.cause, hex(bare.trap!.pc)],
+          [term("virtual"), step.tick, step.trap!.cause, hex(step.trap!.pc)],
+        ])],
+      ],
+    };
+  },
+
+  *user_halt() {
+    const stage = virtualStage(IMAGE, OPTIONS);
+    stepUntilNext(stage, /^halt/);
+    const program = listing(stage, pswOf(stage.engine.cpu));
+    const trip = journey(stage);
+    yield {
+      right: stage.machine.run(0).kind === "halt"
+        ? "machine"
+        : trip.step.trap === undefined
+        ? "monitor"
+        : "kernel",
+      panels: [[program, realAndVirtual(trip.real, trip.step.before)]],
+    };
+    finish(stage);
+    yield {
+      beat: "reflect",
+      panels: [
+        [exitRecord(trip.exit), decision(trip)],
+        [comparison([term("output")], [[term("virtual"), outputOf(stage)]])],
+      ],
+    };
+  },
+
+  *beyond() {
+    const virtual = virtualStage(IMAGE, OPTIONS);
+    const { address, size } = virtual.engine.region;
+    const behind = address + size;
+    virtual.machine.store(behind, SOMEONES);
+    const isMemory = ({ trap }: { trap?: { cause: string } }) =>
+      trap?.cause === "memory";
+    const step = stepTo(virtual, isMemory);
+    const bare = stepTo(bareStage(IMAGE, OPTIONS), isMemory);
+    yield {
+      beat: "fault",
+      values: { address: hex(behind) },
+      panels: [
+        [listing(virtual, step.before, { after: 1 })],
+        [comparison([term("tick"), term("cause"), term("detail")], [
+          [term("bare"), bare.tick, bare.trap!.cause, hex(bare.trap!.detail)],
+          [term("virtual"), step.tick, step.trap!.cause, hex(step.trap!.detail)],
+        ])],
+        [counts([
+          [hex(behind), hex(virtual.machine.load(behind), 8)],
+        ], term("behind"))],
+      ],
+    };
+  },
+
+  *same() {
+    const bare = bareRun();
+    const virtual = virtualRun();
+    const [mine, its] = [bare.save(), virtual.save()];
+    const differ = mine.filter((byte, n) => byte !== its[n]).length +
+      Math.abs(mine.length - its.length);
+    yield {
+      beat: "compare",
+      values: { bytes: mine.length, differ },
+      panels: [
+        [comparison([term("ticks"), term("output")], [
+          [term("bare"), bare.ticks, printed(bare)],
+          [term("virtual"), virtual.ticks, printed(virtual)],
+        ])],
+        [trapCounts([
+          [term("bare"), bare.traps],
+          [term("virtual"), virtual.traps],
+        ])],
+      ],
+    };
+  },
+
+  *count() {
+    const { ticks, statistics } = virtualRun();
+    const exits = total(statistics.exits);
+    const values = { attempted: ticks, direct: ticks - exits };
+    yield {
+      beat: "statistics",
+      values,
+      panels: [[
+        counts([
+          [term("attempted"), ticks],
+          [term("run directly"), ticks - exits],
+          [term("exits"), exits],
+          [term("emulated"), statistics.emulated],
+          [term("reflected"), statistics.reflected],
+        ]),
+        trapCounts([[term("exits"), statistics.exits]]),
+      ]],
+    };
+  },
+
+  *flawed() {
+    const isa = new InstructionSet(
+      "pg32_flawed",
+      PG32.rows.map((row) =>
+        row.mnemonic === "rdstatus" ? { ...row, privileged: false } : row
+      ),
+    );
+    const bare = printed(bareRun(isa));
+    const virtual = printed(virtualRun(isa));
+    const other = virtual === "" ? "refused" : "other";
+    yield {
+      right: virtual === bare ? "same" : other,
+      values: { bare: bare.slice(0, "mode 1".length) },
+    };
+    yield {
+      beat: "outputs",
+      panels: [[comparison([term("output")], [
+        [term("bare"), bare],
+        [term("virtual"), virtual],
+      ])]],
+    };
+  },
+
+  *nested() {
+    const bare = bareRun();
+    const { outer, inner } = nestedRun();
+    const never = inner.run(0).kind !== "halt";
+    yield {
+      right: never ? "never" : inner.ticks === bare.ticks ? "same" : "later",
+      values: { ticks: bare.ticks },
+      panels: [[layers(NESTED)]],
+    };
+    yield {
+      beat: "levels",
+      panels: [[
+        layers(NESTED),
+        counts([
+          [term("exits to monitor2"), total(inner.statistics.exits)],
+          [term("exits to monitor"), total(outer.statistics.exits)],
+        ]),
+      ], [
+        comparison([term("ticks"), term("output")], [
+          [term("bare"), bare.ticks, printed(bare)],
+          [term("nested"), inner.ticks, printed(inner)],
+        ]),
+      ]],
+    };
+  },
+
+  *theorem() {
+    yield { beat: "properties" };
+    yield { beat: "theorem", panels: [[sensitivity(PG32)]] };
+    yield { beat: "field" };
+  },
+};
+
+/** A word of someone else's, behind the guest's memory. */
+const SOMEONES = 0x5ec4e7;
+
+/** A window R, as the words write it. */
+function r(
+  { base, bound }: { readonly base: number; readonly bound: number },
+): string {
+  return `(${hex(base)}, ${hex(bound)})`;
+}

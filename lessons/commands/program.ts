@@ -1,0 +1,108 @@
+/**
+ * Finding the program that the user means: a guest by its name, a source file,
+ * or an image that `asm` has written.
+ *
+ * @module
+ */
+import {
+  assemble,
+  decodeImage,
+  type Image,
+  nearest,
+  type SourceFile,
+  UsageError,
+} from "../../isa/mod.ts";
+import { findGuest, type Guest, GUESTS } from "../../guests/mod.ts";
+import { type Io, readInput, resolve } from "./io.ts";
+import { quoted } from "./text.ts";
+
+/** Where a program comes from: its source, or an image. */
+export type Origin =
+  | { readonly source: SourceFile; readonly guest?: Guest }
+  | { readonly image: Image };
+
+/**
+ * Finds what an operand names. A guest comes before a file of the same name,
+ * which can be had as `./NAME`.
+ *
+ * @throws {UsageError} if there is nothing, or it is neither text nor an image.
+ */
+export async function findOrigin(io: Io, operand: string): Promise<Origin> {
+  const guest = findGuest(operand);
+  if (guest !== undefined) {
+    return { source: { file: guest.file, source: guest.source }, guest };
+  }
+  if (
+    !looksLikePath(operand) &&
+    await io.kindOf(resolve(io, operand)).catch(() => undefined) === undefined
+  ) {
+    throw unknownGuest(operand);
+  }
+  const bytes = await readInput(io, operand);
+  if (isImage(bytes)) return { image: imageOf(operand, bytes) };
+  return { source: { file: operand, source: textOf(operand, bytes) } };
+}
+
+/**
+ * Finds a program and assembles it, if it has to be.
+ *
+ * @throws {UsageError} as {@linkcode findOrigin}.
+ * @throws {AssemblyError} if the source is bad.
+ */
+export async function findProgram(
+  io: Io,
+  operand: string,
+): Promise<{ image: Image; guest?: Guest }> {
+  const origin = await findOrigin(io, operand);
+  if ("image" in origin) return origin;
+  const { source, guest } = origin;
+  return { image: assemble(source.source, { file: source.file }), guest };
+}
+
+/** The names of the guests, for a message. */
+export function guestNames(): string {
+  return GUESTS.map(({ name }) => name).join(", ");
+}
+
+/** Whether a file's bytes are meant to be an image. */
+export function isImage(bytes: Uint8Array): boolean {
+  return IMAGE_BEGINS.every((byte, n) => bytes[n] === byte);
+}
+
+const IMAGE_BEGINS = new TextEncoder().encode("PG32");
+
+function looksLikePath(operand: string): boolean {
+  return /[./\\]/.test(operand);
+}
+
+function unknownGuest(operand: string): UsageError {
+  const guess = nearest(operand, GUESTS.map(({ name }) => name));
+  const hint = guess === undefined ? "" : `did you mean ${guess}? `;
+  return new UsageError(
+    `${quoted(operand)} is neither a guest nor a file: ${hint}` +
+      `The guests are ${guestNames()}`,
+  );
+}
+
+function imageOf(file: string, bytes: Uint8Array): Image {
+  try {
+    return decodeImage(bytes);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`${quoted(file)}: ${error.message}`);
+  }
+}
+
+/** The text in a file: an editor's UTF-8, without a zero byte. */
+function textOf(file: string, bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!text.includes("\0")) return text;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  throw new UsageError(
+    `${quoted(file)} is neither a source nor an image: need assembly as ` +
+      `UTF-8 text, or a file that "asm -o" has written`,
+  );
+}

@@ -1,0 +1,210 @@
+/**
+ * `deno task run`: runs a guest, bare or under monitors.
+ *
+ * @module
+ */
+import { type Image, UsageError } from "../../isa/mod.ts";
+import { GUESTS } from "../../guests/mod.ts";
+import { load } from "../../machine/mod.ts";
+import {
+  type Command,
+  command,
+  DONE,
+  FAILED,
+  type Given,
+  INTERRUPTED,
+  JSON_OPTION,
+  MISUSED,
+} from "./cli.ts";
+import { checkDiskOut, readDisk, writeDisk } from "./disk_files.ts";
+import { Keyboard, readAll } from "./input.ts";
+import { Interrupt, Interrupted } from "./interrupt.ts";
+import { type Io, print } from "./io.ts";
+import { parseCount, parseSize } from "./numbers.ts";
+import { findProgram } from "./program.ts";
+import { Reporter } from "./reporter.ts";
+import { runSession, type Status } from "./session.ts";
+import { main } from "./system_io.ts";
+import { grouped, hanging } from "./text.ts";
+import { buildTower, DEEPEST, parseDepth, type Tower } from "./tower.ts";
+
+/** Ticks, where nobody could press Ctrl-C. */
+const TICKS = 1e9;
+
+/** Bytes of memory for a program that is no guest of ours. */
+const MEMORY = 1 << 20;
+
+/** Runs a guest. */
+export const run: Command = command({
+  name: "run",
+  summary: "Runs a guest, and prints what it prints.",
+  operands: "GUEST",
+  most: 1,
+  options: [
+    {
+      name: "on",
+      value: "WHERE",
+      description: "bare: on the machine itself (if not given); type1: under " +
+        "a monitor; nested:N: under N monitors, one on the other, " +
+        `at most ${DEEPEST}`,
+    },
+    {
+      name: "ticks",
+      value: "N",
+      description: `the most ticks; ${grouped(TICKS)} if not given and the ` +
+        "output is no terminal, and else without end",
+    },
+    {
+      name: "memory",
+      value: "SIZE",
+      description: "bytes of memory, as 65536, 64K or 1M; as much as the " +
+        `guest wants, or ${MEMORY >> 20}M for a file`,
+    },
+    {
+      name: "disk",
+      value: "FILE",
+      description: "the disk's contents; the file is not changed",
+    },
+    {
+      name: "disk-out",
+      value: "FILE",
+      description:
+        "write the disk, as the guest leaves it, to a new file, or " +
+        "back to the one that --disk names",
+    },
+    {
+      name: "trace",
+      description: "print each trap to stderr: when, at which level, which " +
+        "instruction, and what became of it",
+    },
+    JSON_OPTION,
+  ],
+  notes: [
+    "GUEST is the name of a guest (without one, they are listed), a file of " +
+    "assembly, or a file that `asm -o` has written.",
+    "Standard input is what is typed on the guest's console: line by line " +
+    "from a terminal; from a file or a pipe, all of it at tick 0, so that the " +
+    "run can be repeated exactly. Its end is the end of the guest's input.",
+    "The guest's output goes to stdout, and nothing else; the rest to stderr. " +
+    "With --json, stdout has one document: guest, on, ticks, output, status " +
+    "(halted, ticks, waiting or killed) and levels. Level 0 is the machine, n " +
+    "the nth monitor; each has its traps by cause (those that happened), and " +
+    "how many of them the monitor emulated and reflected, and its own " +
+    "privileged acts.",
+    "A guest that traps where none of its handlers can run would do so for " +
+    "ever: it is killed, with a word on where and why.",
+  ],
+  examples: [
+    ["deno task run hello", "runs hello on the bare machine"],
+    [
+      "deno task run timesharing --on nested:3",
+      "the same kernel under a monitor's monitor's monitor",
+    ],
+    ["deno task run hello --on type1 --trace", "shows every trap on the way"],
+    ["deno task run echo <poem.txt", "types a file"],
+    ["deno task run kernel.s --json", "runs a kernel of your own"],
+  ],
+  exits: {
+    0: "the guest halted, used up its ticks, or waits for what cannot come",
+    1: "the guest could not go on, or its source is bad",
+    130: "stopped by Ctrl-C",
+  },
+  run: runGuest,
+});
+
+/** What the user wants, with every number read. */
+interface Wishes {
+  readonly depth: number;
+  readonly ticks: number;
+  readonly memory: number | undefined;
+  readonly disk: string | undefined;
+  readonly diskOut: string | undefined;
+}
+
+function wishesOf(given: Given, io: Io): Wishes {
+  const ticks = given.value("ticks");
+  const memory = given.value("memory");
+  const endless = io.stdout.isTerminal && !given.has("json");
+  return {
+    depth: parseDepth(given.value("on") ?? "bare"),
+    ticks: ticks === undefined
+      ? endless ? Infinity : TICKS
+      : parseCount("ticks", ticks),
+    memory: memory === undefined ? undefined : parseSize("memory", memory),
+    disk: given.value("disk"),
+    diskOut: given.value("disk-out"),
+  };
+}
+
+async function runGuest(given: Given, io: Io): Promise<number> {
+  const [name] = given.operands;
+  if (name === undefined) return await listGuests(io);
+  const wishes = wishesOf(given, io);
+  const { depth, ticks } = wishes;
+  await checkDiskOut(io, wishes);
+  const { image, guest } = await findProgram(io, name);
+  const memory = wishes.memory ?? guest?.memory ?? MEMORY;
+  const disk = await readDisk(io, wishes.disk) ?? guest?.disk;
+  const tower = buildTower({ depth, memory, disk });
+  loadProgram(tower, image);
+  const reporter = new Reporter(io, { name, given, tower, image });
+  using interrupt = new Interrupt(io);
+  let status: Status;
+  try {
+    const keyboard = await connectInput(tower, io, interrupt);
+    status = await runSession(tower, {
+      ticks,
+      keyboard,
+      interrupt,
+      output: (printed) => reporter.output(printed),
+      onWait: () => reporter.waiting(),
+    });
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    await reporter.interrupted();
+    return INTERRUPTED;
+  }
+  await writeDisk(io, wishes, tower.guest.disk.contents);
+  await reporter.ended(status);
+  return status === "killed" ? FAILED : DONE;
+}
+
+async function listGuests(io: Io): Promise<number> {
+  const indent = 2 + 2 + Math.max(...GUESTS.map(({ name }) => name.length));
+  const lines = GUESTS.flatMap(({ name, summary }) =>
+    hanging(`  ${name}`, summary.replace(/^\w+: /, ""), indent)
+  );
+  await print(
+    io.stderr,
+    [
+      "trapeze run: which guest? Usage is deno task run GUEST, one of these:",
+      ...lines,
+      "or a file of assembly, or one that asm -o has written.\n",
+    ].join("\n"),
+  );
+  return MISUSED;
+}
+
+function loadProgram({ guest }: Tower, image: Image): void {
+  if (image.end > guest.size) {
+    throw new UsageError(
+      `the program ends at ${grouped(image.end)} bytes, and the memory has ` +
+        `${grouped(guest.size)}: give it more, as with --memory 16M`,
+    );
+  }
+  load(guest, image);
+}
+
+/** What is piped is typed at once; a keyboard is left to the session. */
+async function connectInput(
+  { guest: { console } }: Tower,
+  io: Io,
+  interrupt: Interrupt,
+): Promise<Keyboard | undefined> {
+  if (io.stdin.isTerminal) return new Keyboard(io.stdin);
+  console.type(await readAll(io, interrupt));
+  console.end();
+  return undefined;
+}
+
+if (import.meta.main) await main(run);

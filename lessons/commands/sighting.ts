@@ -1,0 +1,125 @@
+/**
+ * Seeing the traps of a tower as they happen, without the engines noticing.
+ *
+ * @module
+ */
+import {
+  disassemble,
+  type Image,
+  isInterrupt,
+  type SourceText,
+  type Trap,
+} from "../../isa/mod.ts";
+import type { EngineBase } from "../../machine/mod.ts";
+import { type Action, dispatch } from "../../monitor/mod.ts";
+import type { Tower } from "./tower.ts";
+
+/** One trap, as one engine of the tower has returned it. */
+export interface Sighting {
+  readonly trap: Trap;
+  /** The engine: 0 is the machine, n the nth monitor's virtual machine. */
+  readonly level: number;
+  /** The guest's ticks so far, the attempted instruction's among them. */
+  readonly tick: number;
+  /** The guest's own mode: 1 is supervisor. */
+  readonly mode: number;
+  /** The guest's physical address of the pc. */
+  readonly address: number;
+  /** What the monitor above does, or that there is none. */
+  readonly action: Action | "deliver";
+}
+
+/** What the program's image says about a sighting. */
+export interface Code {
+  /** Where in the source. */
+  readonly place?: SourceText;
+  /** The address as a label and a distance. */
+  readonly label?: string;
+  /** The instruction as it was written; none for an interrupt or no fetch. */
+  readonly instruction?: string;
+}
+
+/**
+ * Calls `seen` with each trap that an engine of the tower returns to its
+ * occupant: with those of every engine, or, if not `everywhere`, with those of
+ * the guest's only.
+ */
+export function watchTraps(
+  tower: Tower,
+  options: { everywhere: boolean; seen: (sighting: Sighting) => void },
+): void {
+  const { everywhere, seen } = options;
+  const engines = [tower.machine, ...tower.vms];
+  const began = engines.map(({ ticks }) => ticks);
+  engines.forEach((engine, level) => {
+    if (!everywhere && engine !== tower.guest) return;
+    const run = engine.run.bind(engine);
+    engine.run = (budget) => {
+      began[level] = engine.ticks;
+      const exit = run(budget);
+      if (exit.kind === "trap") {
+        const tick = tickNow(engines, began, level);
+        seen(sight(tower, { trap: exit, level, tick }));
+      }
+      return exit;
+    };
+  });
+}
+
+/**
+ * The guest's tick at this moment. While an engine runs, those above do not
+ * know yet how far it has got: it has to be added.
+ */
+function tickNow(
+  engines: readonly EngineBase[],
+  began: readonly number[],
+  level: number,
+): number {
+  const guest = engines.length - 1;
+  let tick = engines[guest].ticks;
+  for (let n = level; n < guest; n++) tick += engines[n].ticks - began[n];
+  return tick;
+}
+
+function sight(
+  { guest: { isa, cpu }, vms }: Tower,
+  seen: { trap: Trap; level: number; tick: number },
+): Sighting {
+  const { trap, level } = seen;
+  const above = vms[level];
+  return {
+    ...seen,
+    mode: cpu.mode,
+    address: (cpu.base >>> 0) + (trap.pc >>> 0),
+    action: above === undefined
+      ? "deliver"
+      : dispatch(trap, { isa, mode: above.cpu.mode }),
+  };
+}
+
+/** What the image says about a trap. */
+export function codeAt(
+  { trap, address }: Sighting,
+  { image, tower }: { image: Image; tower: Tower },
+): Code {
+  const place = image.locate(address);
+  return {
+    place,
+    label: image.nameOf(address),
+    instruction: !wasFetched(trap)
+      ? undefined
+      : place === undefined
+      ? disassemble(tower.guest.isa, trap.word, trap.pc)
+      : oneSpaced(place.text),
+  };
+}
+
+/** Whether there is an instruction: 0 is none, so it can access no memory. */
+export function wasFetched({ cause, word }: Trap): boolean {
+  return !isInterrupt(cause) && !(cause === "memory" && word === 0);
+}
+
+/** A statement without the blanks that align its operands. */
+export function oneSpaced(statement: string): string {
+  return statement.replace(/\s+/g, " ");
+}

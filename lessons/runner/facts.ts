@@ -1,0 +1,53 @@
+/**
+ * Panels as facts, one to a line: for screen readers and logs.
+ *
+ * @module
+ */
+import { type Look, say } from "./draw.ts";
+import type { Layers, Panel, Row, Table } from "./panel.ts";
+
+/** All facts of some panels. */
+export function listFacts(
+  rows: readonly (readonly Panel[])[],
+  look: Look,
+): string[] {
+  return rows.flat().flatMap((panel) =>
+    panel.kind === "layers"
+      ? factsOfLayers(panel, look)
+      : factsOfTable(panel, look)
+  );
+}
+
+function factsOfLayers({ title, layers, running }: Layers, look: Look) {
+  const { terms } = look.words;
+  const about = title === undefined ? "" : `${say(title, look)}: `;
+  return layers.map(({ layer, note }, n) =>
+    [
+      `${about}${terms["layer"]} ${n + 1}/${layers.length}, ${terms[layer]}`,
+      ...(note === undefined ? [] : [say(note, look)]),
+      ...(layer === running ? [terms["has control"]] : []),
+    ].join(", ")
+  );
+}
+
+function factsOfTable({ title, head, rows }: Table, look: Look): string[] {
+  return rows.map((row) =>
+    `${say(title, look)}: ${factsOfRow(row, head, look).join(", ")}`
+  );
+}
+
+function factsOfRow(
+  { cells, mark, changed }: Row,
+  head: Table["head"],
+  look: Look,
+): string[] {
+  const { terms } = look.words;
+  const facts = cells.map((cell, n) =>
+    `${say(head?.[n] ?? "", look)} ${say(cell, look)}`.trim()
+  );
+  return [
+    ...facts.filter((fact) => fact !== ""),
+    ...(mark ? [terms["here"]] : []),
+    ...(changed ? [terms["differs"]] : []),
+  ];
+}

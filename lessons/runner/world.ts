@@ -1,0 +1,57 @@
+/**
+ * What the lesson runner has of the outside world beyond a command's
+ * {@linkcode Io}: a whole screen, its signals, and a folder to keep state in.
+ *
+ * @module
+ */
+import type { Io } from "../commands/io.ts";
+import { systemIo } from "../commands/system_io.ts";
+
+/** The outside world of a lesson. */
+export interface World {
+  readonly io: Io;
+  /** How many lines the terminal has. */
+  readonly rows: number;
+  /** The operating system, as Deno calls it. */
+  readonly os: string;
+  /** Calls `action` when the terminal's size changes. */
+  onResize(action: () => void): () => void;
+  /** Calls `action` when the process is told to end, with its exit code. */
+  onTerminate(action: (code: number) => void): () => void;
+  /** Makes a folder and those above it, unless they are there. */
+  makeFolder(path: string): Promise<void>;
+  /** Gives a file another name. */
+  rename(from: string, to: string): Promise<void>;
+}
+
+/** What each signal that ends a process leaves as its exit code. */
+const ENDINGS = [["SIGTERM", 143], ["SIGHUP", 129]] as const;
+
+/** The real world. */
+export function systemWorld(io: Io = systemIo()): World {
+  const { os } = Deno.build;
+  return {
+    io,
+    os,
+    get rows() {
+      return Deno.stdout.isTerminal() ? Deno.consoleSize().rows : Infinity;
+    },
+    onResize(action) {
+      return os === "windows" ? () => {} : listen("SIGWINCH", action);
+    },
+    onTerminate(action) {
+      const signals = os === "windows" ? [] : ENDINGS;
+      const undo = signals.map(([signal, code]) =>
+        listen(signal, () => action(code))
+      );
+      return () => undo.forEach((each) => each());
+    },
+    makeFolder: (path) => Deno.mkdir(path, { recursive: true }),
+    rename: (from, to) => Deno.rename(from, to),
+  };
+}
+
+function listen(signal: Deno.Signal, action: () => void): () => void {
+  Deno.addSignalListener(signal, action);
+  return () => Deno.removeSignalListener(signal, action);
+}

@@ -1,0 +1,494 @@
+/**
+ * Random programs: everything that a guest's fate depends on, as plain data.
+ *
+ * No program has to make sense, or to end: any memory image is a valid test of
+ * equivalence. But junk soon does nothing but fault, so most programs here are
+ * small kernels: boot code that sets up traps and devices, a handler that
+ * re-arms the timer and goes on, user code in random windows, all sprinkled
+ * with boundary values, illegal words and privileged instructions.
+ *
+ * @module
+ */
+import fc from "fast-check";
+import {
+  BLOCK_SIZE,
+  CAUSES,
+  encodeField,
+  FORMATS,
+  NEW_PSW,
+  OLD_PSW,
+  PG32,
+  PORT,
+  type Row,
+  TRAP_CAUSE,
+} from "../../isa/mod.ts";
+import type { EngineBase, InputEvent } from "../../machine/mod.ts";
+import { A0, A1, A2, li, op, put, ZERO } from "../machine/_code.ts";
+
+/** One guest, its surroundings, and when to look at it. */
+export interface Program {
+  /** Bytes of memory. */
+  readonly memory: number;
+  /** Where it begins. */
+  readonly entry: number;
+  /** Its memory, as words at addresses; what is not listed is zero. */
+  readonly parts: readonly Part[];
+  /** Blocks on its disk. */
+  readonly blocks: number;
+  /** Its console input, in the order of the ticks. */
+  readonly input: readonly InputEvent[];
+  /** Ticks between the points at which it is looked at. */
+  readonly steps: readonly number[];
+  /** Into what pieces some of the engines cut their runs. */
+  readonly cut: number;
+}
+
+/** Words in memory. */
+export interface Part {
+  readonly address: number;
+  readonly words: readonly number[];
+}
+
+/** Puts a program into an engine that has just been made. */
+export function install(engine: EngineBase, program: Program): void {
+  for (const { address, words } of program.parts) put(engine, address, words);
+  engine.disk.insert(diskOf(program));
+  for (const { tick, bytes } of program.input) {
+    if (bytes.length > 0) engine.console.type(bytes, tick);
+    else engine.console.end(tick);
+  }
+  engine.cpu.pc = program.entry;
+}
+
+function diskOf({ blocks }: Program): Uint8Array {
+  return Uint8Array.from(
+    { length: blocks * BLOCK_SIZE },
+    (_, n) => n * 37 + 11 & 0xff,
+  );
+}
+
+/** Where the parts of a kernel stand. */
+const SAVED = 0x80;
+const COUNT = 0xa0;
+const BOOT = 0x100;
+const HANDLER = 0x300;
+const PSWS = 0x500;
+const USER = 0x600;
+const OTHER = 0xa00;
+const DATA = 0xe00;
+
+/** The PSWs at `PSWS`. */
+const PSW_COUNT = 8;
+
+const PSW_PLACE = fc.nat(PSW_COUNT - 1).map((n) => PSWS + n * 16);
+
+/** Rows by how often they are drawn; the simplest first, for shrinking. */
+const WEIGHTS: Readonly<Record<string, number>> = { halt: 0.1, lpsw: 3 };
+
+const DRAWN: readonly Row[] = PG32.rows
+  .flatMap((row) => Array<Row>((WEIGHTS[row.mnemonic] ?? 1) * 10).fill(row))
+  .sort((a, b) =>
+    Number(b.mnemonic === "addi") - Number(a.mnemonic === "addi")
+  );
+
+/** The rows that stay within registers, pc and memory, and never have to trap. */
+const CALM: readonly Row[] = PG32.rows.filter(({ opcode, mnemonic }) =>
+  PG32.footprints[opcode]!.confined && !["ecall", "ebreak"].includes(mnemonic)
+);
+
+/** Constants at which something changes, in a machine of so much memory. */
+function boundaries(memory: number): readonly number[] {
+  const places = [0, 4, 8, BOOT, USER, OTHER, DATA, memory, memory - 16];
+  return [
+    ...places.flatMap((place) => [place, place - 1, place - 4, place + 2]),
+    ...[1, -1, -4, -8, 0x7fffffff, -0x80000000, 0x7ffffffc, -0x7ffffffc],
+    ...[BLOCK_SIZE, memory - BLOCK_SIZE, memory - BLOCK_SIZE + 4, 0x00800000],
+    ...[-memory, -USER, 2 * memory, 0x55555555, 0x10000, 0x20],
+  ];
+}
+
+/** Any instruction, its fields drawn so that they often mean something. */
+const INSTRUCTION: fc.Arbitrary<number> = fc.tuple(
+  fc.nat(DRAWN.length - 1),
+  fc.nat(0xfff),
+  fc.nat(0xffff),
+).map(([which, registers, raw]) => instruction(DRAWN[which], registers, raw));
+
+function instruction(row: Row, registers: number, raw: number): number {
+  let word = row.opcode << 24;
+  for (const { role, at, kind } of FORMATS[row.format].operands) {
+    const value = role === "rd"
+      ? registers & 15
+      : role === "rs1"
+      ? registers >>> 4 & 15
+      : role === "rs2"
+      ? registers >>> 8
+      : constant(kind.name, raw);
+    word |= encodeField(kind, value)! << at;
+  }
+  return word;
+}
+
+/** The kinds of ports, with one that is not there. */
+const PORTS = [...Object.values(PORT), 0];
+
+/** A constant for an operand kind; most distances are short. */
+function constant(kind: string, raw: number): number {
+  switch (kind) {
+    case "branch target":
+    case "jump target":
+      return raw % 16 === 0 ? (raw >> 4) * 4 : (raw % 25 - 12) * 4;
+    case "shift":
+      return raw & 31;
+    case "upper immediate":
+      return (raw % 3 === 0 ? raw >> 12 : raw) << 12;
+    case "port":
+      return PORTS[raw % PORTS.length];
+    default:
+      return raw % 4 === 0 ? raw % 0x1000 : raw << 16 >> 16;
+  }
+}
+
+/** An instruction of the innocuous half that seldom traps. */
+const INNOCUOUS: fc.Arbitrary<number> = fc.tuple(
+  fc.nat(CALM.length - 1),
+  fc.nat(0xfff),
+  fc.nat(0xffff),
+).map(([which, registers, raw]) => {
+  const row = CALM[which];
+  const { reads, writes } = PG32.footprints[row.opcode]!;
+  return reads.has("memory") || writes.has("memory")
+    ? instruction(row, registers & 0xf0f, raw & 0x1fc)
+    : instruction(row, registers, raw);
+});
+
+/** A privileged instruction. */
+const PRIVILEGED: fc.Arbitrary<number> = fc.tuple(
+  fc.constantFrom(
+    ...PG32.rows.filter((row) => row.privileged && row.mnemonic !== "halt"),
+  ),
+  fc.nat(0xfff),
+  fc.nat(0xffff),
+).map(([row, registers, raw]) => instruction(row, registers, raw));
+
+/** Code for one thing that software does; `calm` is how seldom it traps. */
+function step(
+  memory: number,
+  calm: number,
+): fc.Arbitrary<readonly number[]> {
+  const word = fc.oneof(fc.constantFrom(...boundaries(memory)), fc.integer());
+  const aligned = fc.constantFrom(...boundaries(memory)).map((n) => n & -4);
+  const small = fc.oneof(fc.nat(40), fc.nat(600));
+  const port = fc.constantFrom(...PORTS);
+  const kinds: [number, fc.Arbitrary<readonly number[]>][] = [
+    [calm * 8, INNOCUOUS.map((word) => [word])],
+    [calm * 2, fc.tuple(fc.nat(15), word).map(([rd, n]) => li(rd, n))],
+    [calm * 2, fc.tuple(INNOCUOUS, fc.nat(30)).map(countdown)],
+    [4, INSTRUCTION.map((word) => [word])],
+    [6, PRIVILEGED.map((word) => [word])],
+    [1, fc.integer().map((word) => [word])],
+    [2, fc.constant([op("ecall")])],
+    [2, fc.constant([op("idle")])],
+    [2, small.map((n) => [op("addi", A0, ZERO, n), op("settimer", A0)])],
+    [2, fc.nat(1).map((on) => [op("addi", A0, ZERO, on), op("setie", A0)])],
+    [2, fc.tuple(aligned, aligned).map(window)],
+    [2, PSW_PLACE.map((at) => [op("lpsw", at, ZERO)])],
+    [4, TRANSFER],
+    [
+      1,
+      aligned.chain((address) =>
+        TRANSFER.map((words) => [
+          ...li(A0, address),
+          ...words.slice(2),
+        ])
+      ),
+    ],
+    [
+      2,
+      fc.tuple(port, fc.integer({ min: -1, max: 3 })).map(([port, n]) => [
+        op("addi", A0, ZERO, n),
+        op("out", A0, port),
+      ]),
+    ],
+  ];
+  return fc.oneof(
+    ...kinds.map(([weight, arbitrary]) => ({ weight, arbitrary })),
+  );
+}
+
+/** A loop that does something so many times. */
+function countdown([word, times]: [number, number]): number[] {
+  return [
+    op("addi", A2, ZERO, times),
+    word,
+    op("addi", A2, A2, -1),
+    op("blt", ZERO, A2, -8),
+  ];
+}
+
+function window([base, bound]: [number, number]): number[] {
+  return [...li(A0, base), ...li(A1, bound), op("setr", A0, A1)];
+}
+
+/** A disk command, which begins with the address in a0. */
+const TRANSFER: fc.Arbitrary<number[]> = fc.tuple(
+  fc.constantFrom(DATA, DATA - 4, USER, 0x400),
+  fc.nat(2),
+  fc.oneof(fc.constant(1), fc.nat(3)),
+  fc.oneof(fc.constant(1), fc.constant(2), fc.nat(3)),
+).map(([address, block, count, command]) => [
+  ...li(A0, address),
+  op("out", A0, PORT.DISK_ADDRESS),
+  op("addi", A0, ZERO, block),
+  op("out", A0, PORT.DISK_BLOCK),
+  op("addi", A0, ZERO, count),
+  op("out", A0, PORT.DISK_COUNT),
+  op("addi", A0, ZERO, command),
+  op("out", A0, PORT.DISK_COMMAND),
+]);
+
+/** Code for many things, no longer than so many bytes. */
+function code(
+  memory: number,
+  bytes: number,
+  { steps, calm }: { steps: number; calm: number },
+): fc.Arbitrary<number[]> {
+  return fc.array(step(memory, calm), { maxLength: steps, size: "max" })
+    .map((steps) => steps.flat().slice(0, bytes / 4));
+}
+
+/** A PSW whose pc mostly leads to code. */
+function psw(memory: number): fc.Arbitrary<number[]> {
+  const word = fc.constantFrom(...boundaries(memory));
+  const bases = fc.constantFrom(0, 0, USER, OTHER, USER - 0x80, 0x40);
+  const targets = fc.constantFrom(USER, OTHER, USER + 0x20, OTHER + 0x40, BOOT);
+  const bounds = fc.constantFrom(
+    memory,
+    0x200,
+    0x400,
+    0x100,
+    -4,
+    -1,
+    0x7fffffff,
+  );
+  const statuses = fc.constantFrom(2, 0, 2, 2, 3, 1);
+  const useful = fc.tuple(statuses, bases, targets, bounds)
+    .map(([status, base, to, bound]) => [status, to - base, base, bound]);
+  const wild = fc.tuple(fc.integer(), word, word, word)
+    .map((words): number[] => words);
+  return fc.oneof(
+    { weight: 4, arbitrary: useful },
+    { weight: 1, arbitrary: wild },
+  );
+}
+
+/** The PSW that traps load: nearly always one that finds the handler. */
+function newPsw(memory: number): fc.Arbitrary<readonly number[]> {
+  return fc.oneof(
+    { weight: 12, arbitrary: fc.constant([1, HANDLER, 0, memory]) },
+    { weight: 1, arbitrary: fc.constant([1, HANDLER, 0, -1]) },
+    { weight: 1, arbitrary: fc.constant([3, HANDLER, 0, memory]) },
+    { weight: 1, arbitrary: fc.constant([0, HANDLER, 0, memory]) },
+    { weight: 1, arbitrary: psw(memory) },
+  );
+}
+
+/** What one kernel's handler does, beyond counting. */
+interface HandlerPlan {
+  /** Ticks to the next timer interrupt; 0 leaves the timer alone. */
+  readonly period: number;
+  /** Whether it reads the console and prints what it reads. */
+  readonly echo: boolean;
+  /** Whether it goes on after the instruction that trapped. */
+  readonly skip: boolean;
+  /** Something else. */
+  readonly extra: readonly number[];
+  /** The PSW that it returns by. */
+  readonly back: number;
+  /** The PSW that it loads instead every fourth time, lest one fault for ever. */
+  readonly other: number;
+}
+
+function handlerPlan(memory: number): fc.Arbitrary<HandlerPlan> {
+  return fc.record({
+    period: fc.oneof(
+      fc.constant(0),
+      fc.integer({ min: 1, max: 40 }),
+      fc.nat(500),
+    ),
+    echo: fc.boolean(),
+    skip: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(true) },
+      { weight: 1, arbitrary: fc.constant(false) },
+    ),
+    extra: code(memory, 0x80, { steps: 2, calm: 1 }),
+    back: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(OLD_PSW) },
+      { weight: 1, arbitrary: PSW_PLACE },
+    ),
+    other: PSW_PLACE,
+  });
+}
+
+/** A handler: saves a0 to a2, deals with the trap, and returns. */
+function handler(plan: HandlerPlan): number[] {
+  const { period, echo, skip, extra, back, other } = plan;
+  const goOn = [
+    op("lw", A0, OLD_PSW + 4, ZERO),
+    op("addi", A0, A0, skip ? 4 : 0),
+    op("sw", A0, OLD_PSW + 4, ZERO),
+  ];
+  const rearm = [op("addi", A0, ZERO, period), op("settimer", A0)];
+  const copy = [
+    op("in", A0, PORT.CONSOLE_DATA),
+    op("out", A0, PORT.CONSOLE_DATA),
+  ];
+  const serve = [...(period > 0 ? rearm : []), ...(echo ? copy : [])];
+  const save = (mnemonic: string): number[] =>
+    [A0, A1, A2].map((n, place) => op(mnemonic, n, SAVED + place * 4, ZERO));
+  return [
+    ...save("sw"),
+    op("lw", A2, COUNT, ZERO),
+    op("addi", A2, A2, 1),
+    op("sw", A2, COUNT, ZERO),
+    op("andi", A2, A2, 3),
+    op("bne", A2, ZERO, 8),
+    op("lpsw", other, ZERO),
+    op("lw", A1, TRAP_CAUSE, ZERO),
+    op("addi", A2, ZERO, CAUSES.timer.code),
+    op("bge", A1, A2, (goOn.length + 2) * 4),
+    ...goOn,
+    op("jal", ZERO, (serve.length + 1) * 4),
+    ...serve,
+    ...extra,
+    ...save("lw"),
+    op("lpsw", back, ZERO),
+  ];
+}
+
+/** Boot code that has the devices interrupt, before it does other things. */
+const DEVICES_ON = [
+  op("addi", A0, ZERO, 1),
+  op("out", A0, PORT.CONSOLE_CONTROL),
+  op("out", A0, PORT.DISK_CONTROL),
+  op("addi", A0, ZERO, 30),
+  op("settimer", A0),
+];
+
+const MEMORIES = [4096, 4100, 8192, 5120];
+
+/** Console input, in the order of its ticks. */
+const INPUT: fc.Arbitrary<InputEvent[]> = fc.tuple(
+  fc.array(
+    fc.record({
+      tick: fc.oneof(fc.nat(100), fc.nat(3000)),
+      bytes: fc.uint8Array({ minLength: 1, maxLength: 4 }),
+    }),
+    { maxLength: 5 },
+  ),
+  fc.option(fc.nat(3000), { nil: undefined }),
+).map(([events, end]) => {
+  const log: InputEvent[] = events.sort((a, b) => a.tick - b.tick);
+  const last = log.at(-1)?.tick ?? 0;
+  if (end !== undefined) {
+    log.push({ tick: last + end, bytes: new Uint8Array() });
+  }
+  return log;
+});
+
+/** What surrounds a program. */
+const SURROUNDINGS = {
+  blocks: fc.oneof(fc.constant(3), fc.nat(3)),
+  input: INPUT,
+  steps: fc.array(
+    fc.oneof(
+      fc.integer({ min: 1, max: 50 }),
+      fc.integer({ min: 1, max: 1500 }),
+    ),
+    { minLength: 1, maxLength: 4 },
+  ),
+  cut: fc.oneof(
+    fc.integer({ min: 1, max: 10 }),
+    fc.integer({ min: 1, max: 400 }),
+  ),
+};
+
+/** Small kernels. */
+export const KERNELS: fc.Arbitrary<Program> = fc.constantFrom(...MEMORIES)
+  .chain(
+    (memory) =>
+      fc.record({
+        trap: newPsw(memory),
+        devices: fc.boolean(),
+        boot: code(memory, HANDLER - BOOT - 64, { steps: 8, calm: 1 }),
+        start: fc.nat(PSW_COUNT - 1),
+        handler: handlerPlan(memory),
+        psws: fc.array(psw(memory), {
+          minLength: PSW_COUNT,
+          maxLength: PSW_COUNT,
+        }),
+        user: code(memory, OTHER - USER, { steps: 30, calm: 8 }),
+        other: code(memory, DATA - OTHER, { steps: 20, calm: 3 }),
+        ...SURROUNDINGS,
+      }).map(({ trap, devices, boot, start, user, other, psws, ...rest }) => ({
+        memory,
+        entry: BOOT,
+        parts: [
+          { address: NEW_PSW, words: trap },
+          {
+            address: BOOT,
+            words: [
+              ...(devices ? DEVICES_ON : []),
+              ...boot,
+              op("lpsw", PSWS + start * 16, ZERO),
+            ],
+          },
+          { address: HANDLER, words: handler(rest.handler) },
+          { address: PSWS, words: psws.flat() },
+          {
+            address: USER,
+            words: [...user, op("jal", ZERO, -4 * user.length)],
+          },
+          {
+            address: OTHER,
+            words: [...other, op("ecall"), op("jal", ZERO, -4 * other.length)],
+          },
+        ],
+        blocks: rest.blocks,
+        input: rest.input,
+        steps: rest.steps,
+        cut: rest.cut,
+      })),
+  );
+
+/** Memory full of words of one kind, and the trap vector somewhere in it. */
+function filled(word: fc.Arbitrary<number>): fc.Arbitrary<Program> {
+  return fc.constantFrom(...MEMORIES).chain((memory) =>
+    fc.record({
+      words: fc.array(word, { minLength: 1, maxLength: 200, size: "max" }),
+      trap: fc.oneof(psw(memory), fc.constant([1, HANDLER, 0, memory])),
+      ...SURROUNDINGS,
+    }).map(({ words, trap, ...rest }) => ({
+      memory,
+      entry: BOOT,
+      parts: [
+        { address: BOOT, words },
+        { address: NEW_PSW, words: trap },
+      ],
+      ...rest,
+    }))
+  );
+}
+
+/** Memory full of instructions. */
+export const OPCODES: fc.Arbitrary<Program> = filled(INSTRUCTION);
+
+/** Memory full of any words. */
+export const WORDS: fc.Arbitrary<Program> = filled(fc.integer());
+
+/** All kinds: kernels for the most part. */
+export const PROGRAMS: fc.Arbitrary<Program> = fc.oneof(
+  { weight: 17, arbitrary: KERNELS },
+  { weight: 2, arbitrary: OPCODES },
+  { weight: 1, arbitrary: WORDS },
+);

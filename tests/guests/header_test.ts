@@ -1,0 +1,83 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { readGuest } from "../../guests/mod.ts";
+import { SourceError } from "../../isa/mod.ts";
+
+Deno.test("a guest without a header has its defaults", () => {
+  assertEquals({ ...readGuest("plain", "# A line.\n\n# disk: 4\nhalt\n") }, {
+    name: "plain",
+    file: "guests/plain.s",
+    source: "# A line.\n\n# disk: 4\nhalt\n",
+    summary: "A line.",
+    memory: 65536,
+    expect: "",
+    input: undefined,
+    disk: undefined,
+  });
+});
+
+Deno.test("each kind of header line says its part", () => {
+  const guest = readGuest(
+    "full",
+    [
+      "# What it is.",
+      "# The cast: these words are prose.",
+      "# memory: 8192",
+      "# disk: 3",
+      "# block 1: one",
+      "# block 2: two",
+      "# block 1: eins",
+      "# input: typed: é",
+      "# input:",
+      "# expect:  indented",
+      "# expect: ",
+      "# expect: last",
+    ].join("\r\n"),
+  );
+  const disk = new Uint8Array(3 * 512);
+  disk.set(new TextEncoder().encode("one\neins\n"), 512);
+  disk.set(new TextEncoder().encode("two\n"), 1024);
+  assertEquals(guest.summary, "What it is.");
+  assertEquals(guest.memory, 8192);
+  assertEquals(guest.disk, disk);
+  assertEquals(guest.input, new TextEncoder().encode("typed: é\n\n"));
+  assertEquals(guest.expect, " indented\n\nlast\n");
+});
+
+Deno.test("a guest's disk is a new one each time", () => {
+  const guest = readGuest("disk", "# disk: 1");
+  guest.disk?.fill(1);
+  assertEquals(guest.disk, new Uint8Array(512));
+});
+
+const MALFORMED: readonly [line: string, problem: string][] = [
+  ["# expct: x", "“expct” is nothing that a header says"],
+  ["# block x: y", "“block x” is nothing that a header says"],
+  ["# block 01: y", "“block 01” is nothing that a header says"],
+  ["# block: y", "“block” is nothing that a header says"],
+  ["# expect:x", "“x” right after the colon: need a blank between"],
+  ["# disk: many", "“many”: need a whole number from 1 to 65536"],
+  ["# disk: 0", "“0”: need a whole number from 1 to 65536"],
+  ["# disk: 65537", "“65537”: need a whole number from 1 to 65536"],
+  ["# disk: ", "“”: need a whole number from 1 to 65536"],
+  ["# memory: -4", "“-4”: need a whole number from 1 to 1073741824"],
+  ["# block 0: y", "there is no block 0: the disk has 0 blocks"],
+];
+
+for (const [line, problem] of MALFORMED) {
+  Deno.test(`a malformed header line: ${line}`, () => {
+    const error = assertThrows(
+      () => readGuest("bad", `# Bad.\n#\n${line}\nhalt`),
+      SourceError,
+      `guests/bad.s:3:1: error: ${problem}`,
+    );
+    assertEquals(error.position, { file: "guests/bad.s", line: 3, column: 1 });
+  });
+}
+
+Deno.test("a header line that contradicts another", () => {
+  const wrong = (source: string, message: string) =>
+    assertThrows(() => readGuest("bad", source), SourceError, message);
+  wrong("# disk: 1\n# disk: 2", "guests/bad.s:2:1: error: a second “disk”");
+  wrong("# disk: 2\n# block 2: x", "bad.s:2:1: error: there is no block 2");
+  wrong(`# disk: 1\n# block 0: ${"x".repeat(512)}`, "513 bytes in one block");
+});

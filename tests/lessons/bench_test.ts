@@ -1,0 +1,309 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import {
+  assemble,
+  crc32,
+  encode,
+  InvariantError,
+  PG32,
+  SUPERVISOR,
+  USER,
+} from "../../isa/mod.ts";
+import { dispatch, Vm } from "../../monitor/mod.ts";
+import { measure } from "../../lessons/bench/bench.ts";
+import { bareGuest, virtualGuest } from "../../lessons/bench/guest.ts";
+import { interleave } from "../../lessons/bench/interleave.ts";
+import { type Kernel, KERNELS } from "../../lessons/bench/kernels.ts";
+import {
+  jsonReport,
+  plainReport,
+  type Results,
+  summarize,
+  tableReport,
+} from "../../lessons/bench/report.ts";
+import { CALLS, measureKernel } from "../../lessons/bench/speeds.ts";
+import {
+  figure,
+  geometricMean,
+  quantile,
+} from "../../lessons/bench/statistics.ts";
+import { measureTraps, TRAP_LOOPS } from "../../lessons/bench/traps.ts";
+
+const SIZES: Readonly<Record<string, readonly number[]>> = {
+  sieve: [3, 4, 100, 1000],
+  crc32: [1, 2, 255, 1000],
+  sort: [1, 2, 3, 5, 13, 14, 40, 500],
+  fib: [0, 1, 2, 3, 10, 15],
+  matmul: [1, 2, 3, 16],
+};
+
+for (const { name, source, javascript } of KERNELS) {
+  Deno.test(`${name} gives in assembly what it gives in JavaScript`, () => {
+    const image = assemble(source, { file: `${name}.s` });
+    assertEquals(typeof SIZES[name], "object");
+    for (const size of SIZES[name]) {
+      for (const rounds of [1, 2, 3]) {
+        const expected = javascript(size, rounds);
+        for (const mode of [SUPERVISOR, USER]) {
+          const start = { arguments: [size, rounds], mode, handler: "done" };
+          const bare = bareGuest(image, start);
+          const virtual = virtualGuest(image, start);
+          const what = `size ${size}, ${rounds} rounds, mode ${mode}`;
+          assertEquals(bare.run(), expected, what);
+          assertEquals(virtual.run(), expected, what);
+          assertEquals(virtual.engine.ticks, bare.engine.ticks, what);
+        }
+      }
+    }
+  });
+}
+
+/** What the generator of the kernels' data gives, one after another. */
+function randomWords(count: number): number[] {
+  const words: number[] = [];
+  for (let n = 0, word = 1n; n < count; n++) {
+    word = BigInt.asIntN(32, word * 1664525n + 1013904223n);
+    words.push(Number(word));
+  }
+  return words;
+}
+
+function hash(words: readonly number[], seed = 0): number {
+  return words.reduce((sum, word) => Math.imul(sum, 31) + word | 0, seed);
+}
+
+function kernel(name: string): Kernel {
+  return KERNELS.find((kernel) => kernel.name === name)!;
+}
+
+Deno.test("sieve counts the primes", () => {
+  assertEquals(kernel("sieve").javascript(100, 1), 25);
+  assertEquals(kernel("sieve").javascript(1000, 2), 2 * 168);
+});
+
+Deno.test("crc32 is the CRC-32", () => {
+  const data = Uint8Array.from(randomWords(1000), (word) => word >>> 24);
+  const twice = new Uint8Array([...data, ...data]);
+  assertEquals(kernel("crc32").javascript(1000, 2), crc32(twice) | 0);
+});
+
+Deno.test("sort sorts", () => {
+  const words = randomWords(1000);
+  const [first, second] = [words.slice(0, 500), words.slice(500)]
+    .map((half) => half.toSorted((a, b) => a - b));
+  assertEquals(kernel("sort").javascript(500, 2), hash(second, hash(first)));
+});
+
+Deno.test("fib gives Fibonacci's numbers", () => {
+  assertEquals(kernel("fib").javascript(10, 1), 55);
+  assertEquals(kernel("fib").javascript(20, 3), 3 * 6765);
+});
+
+Deno.test("matmul multiplies matrices", () => {
+  const [a, b, c, d, e, f, g, h] = randomWords(8).map(BigInt);
+  const product = [
+    a * e + b * g,
+    a * f + b * h,
+    c * e + d * g,
+    c * f + d * h,
+  ].map((element) => Number(BigInt.asIntN(32, element)));
+  assertEquals(kernel("matmul").javascript(2, 1), hash(product));
+});
+
+Deno.test("a kernel whose results differ is not measured", () => {
+  const wrong = { ...kernel("fib"), javascript: () => 0 };
+  assertThrows(
+    () =>
+      measureKernel(
+        wrong,
+        { size: 5, rounds: 1 },
+        { rounds: 1, warmUp: 0 },
+        () => 0,
+      ),
+    InvariantError,
+    "fib gave 5, not 0",
+  );
+});
+
+const TURNS = 10;
+const HALT = 1;
+
+for (const { kind, image, start, mnemonic } of TRAP_LOOPS) {
+  Deno.test(`the loop for "${kind}" traps once at each turn`, () => {
+    const guest = virtualGuest(image, start(TURNS));
+    assertEquals(guest.run(), 0);
+    assert(guest.engine instanceof Vm);
+    const { exits, emulated, reflected } = guest.engine.statistics;
+    if (kind === "reflect") {
+      assertEquals([exits.ecall, reflected], [TURNS, TURNS]);
+      // All but the last of the handler's turns go back.
+      assertEquals(emulated, TURNS - 1 + HALT);
+    } else {
+      const turns = kind === "ordinary" ? 0 : TURNS;
+      assertEquals([exits.privileged, reflected], [turns + HALT, 0]);
+      assertEquals(emulated, turns + HALT);
+    }
+  });
+
+  if (kind === "ordinary" || kind === "reflect") continue;
+  Deno.test(`the dispatcher's answer to ${mnemonic} is "${kind}"`, () => {
+    const word = encode(PG32.byMnemonic.get(mnemonic)!, { rd: 11, rs1: 11 });
+    const exit = {
+      kind: "trap",
+      cause: "privileged",
+      detail: word,
+      pc: 0x40,
+      word,
+    } as const;
+    assertEquals(dispatch(exit, { isa: PG32, mode: SUPERVISOR }), kind);
+  });
+}
+
+Deno.test("quantiles lie between the samples", () => {
+  assertEquals(quantile([4, 1, 3, 2], 0), 1);
+  assertEquals(quantile([4, 1, 3, 2], 0.5), 2.5);
+  assertEquals(quantile([4, 1, 3, 2], 1), 4);
+  assertEquals(quantile([30, 100, 20], 0.25), 25);
+});
+
+Deno.test("a figure is the median, with half of the middle half", () => {
+  assertEquals(figure([9, 10, 8, 1000, 11]), { value: 10, spread: 0.1 });
+  assertEquals(figure([5]), { value: 5, spread: 0 });
+});
+
+Deno.test("the geometric mean of ratios does not prefer a direction", () => {
+  assertEquals(geometricMean([2, 0.5]), 1);
+  assertEquals(Math.round(geometricMean([1, 10, 100])), 10);
+});
+
+Deno.test("runs take turns, there and back, and only runs are timed", () => {
+  let now = 0;
+  const events: string[] = [];
+  const way = (name: string, time: number) => () => {
+    now += 1000;
+    return () => {
+      events.push(name);
+      now += time;
+    };
+  };
+  const samples = interleave(
+    { a: way("a", 3), b: way("b", 5) },
+    { rounds: 2, warmUp: 1 },
+    () => now,
+  );
+  assertEquals(events, ["b", "a", "a", "b", "b", "a"]);
+  assertEquals(samples, [{ a: 3, b: 5 }, { a: 3, b: 5 }]);
+});
+
+/** A clock that goes on by a millisecond each time it is looked at. */
+function steadyClock(): () => number {
+  let now = 0;
+  return () => now++;
+}
+
+Deno.test("a trap's cost is its loop's time without the rest of the loop", () => {
+  const rounds = { rounds: 3, warmUp: 0 };
+  const turns = { trapping: 10, ordinary: 100 };
+  // Each run takes 1 ms: an ordinary turn 10 µs, a trapping one 100 µs. So an
+  // instruction takes 10/3 µs, and the trap 100 - 2 × 10/3 µs.
+  for (
+    const { instructions, ns } of measureTraps(turns, rounds, steadyClock())
+  ) {
+    assertEquals(Math.round(instructions.value * 1e6), 28e6);
+    assertEquals(Math.round(ns.value), 93_333);
+    assertEquals(instructions.spread, 0);
+  }
+});
+
+const results: Results = {
+  on: { deno: "Deno 2", v8: "V8 15", platform: "linux x86_64" },
+  ...measure(
+    {
+      rounds: { rounds: 3, warmUp: 1 },
+      work: ({ name }) => ({ size: SIZES[name][3], rounds: 1 }),
+      turns: { trapping: 10, ordinary: 100 },
+    },
+    steadyClock(),
+  ),
+};
+
+Deno.test("the document has the figures that are promised", () => {
+  const { interpreter, trap, virtualToBare, kernels } = JSON.parse(
+    JSON.stringify(jsonReport(results)),
+  );
+  assertEquals(Object.keys(interpreter), ["mips", "timesJavascript"]);
+  assertEquals(Math.round(interpreter.timesJavascript * 1e6), CALLS * 1e6);
+  assertEquals(Object.keys(trap), ["instructions", "ns", "kinds"]);
+  assertEquals(trap.instructions, trap.kinds[0].instructions);
+  assertEquals(
+    trap.kinds.map(({ kind }: { kind: string }) => kind),
+    ["emulate", "allocate", "reflect"],
+  );
+  assertEquals(virtualToBare, 1);
+  assertEquals(
+    kernels.map(({ name }: { name: string }) => name),
+    ["sieve", "crc32", "sort", "fib", "matmul"],
+  );
+  for (const kernel of kernels) {
+    assertEquals(kernel.mips, kernel.instructions / 1000);
+    assertEquals(kernel.timesJavascript, CALLS);
+    assertEquals(kernel.virtualToBare, 1);
+  }
+});
+
+Deno.test("the interpreter's figures are the kernels' geometric means", () => {
+  const times = [4, 9].map((value) => ({ value, spread: 0 }));
+  const kernels = times.map((time, n) => ({
+    name: "k",
+    instructions: 1,
+    mips: times[1 - n],
+    timesJavascript: time,
+    virtualToBare: time,
+  }));
+  const { interpreter, virtualToBare } = summarize({ ...results, kernels });
+  for (
+    const mean of [
+      interpreter.mips,
+      interpreter.timesJavascript,
+      virtualToBare,
+    ]
+  ) assertEquals(Math.round(mean * 1e9), 6e9);
+});
+
+Deno.test("the table fits into 80 columns and gives its verdicts", () => {
+  const big = { value: 9999.9, spread: 0.99 };
+  const figures = (timesJavascript: number, trap: number, ratio: number) => ({
+    ...results,
+    kernels: [{
+      name: "geometrical",
+      instructions: 123_456_789,
+      mips: big,
+      timesJavascript: { value: timesJavascript, spread: 0.5 },
+      virtualToBare: { value: ratio, spread: 0.5 },
+    }],
+    traps: results.traps.map((cost) => ({
+      ...cost,
+      instructions: { value: trap, spread: 0.5 },
+      ns: big,
+    })),
+  });
+  const verdicts = (lines: readonly string[]): (string | undefined)[] =>
+    lines.slice(-3).map((line) => line.split(/ {2,}/).at(-1));
+  const cases: [Results, string][] = [
+    [figures(13.9, 5.9, 1), "as aimed"],
+    [figures(23.9, 29.9, 0.971), "enough"],
+    [figures(24.1, 30.1, 0.969), "MISSED"],
+    [figures(9999.9, 9999.9, 0.001), "MISSED"],
+  ];
+  for (const [results, verdict] of cases) {
+    const lines = tableReport(results);
+    assertEquals(verdicts(lines), [verdict, verdict, verdict]);
+    for (const line of lines) assert(line.length <= 80, line);
+  }
+});
+
+Deno.test("plain output is one fact a line", () => {
+  const lines = plainReport(results);
+  assert(lines.includes("virtualToBare: 1"));
+  assert(lines.includes("kernels.0.name: sieve"));
+  for (const line of lines) assert(/^[\w.]+: .+$/.test(line), line);
+});
