@@ -8,7 +8,7 @@ import { Align, Bytes, Fill, Numbers, Org, type Origin } from "./_items.ts";
 import type { Parser } from "./_parser.ts";
 import { Complaint, quote } from "./_report.ts";
 import type { Statement } from "./_statement.ts";
-import { checkedName } from "./_symbols.ts";
+import { checkedName, type Sharing } from "./_symbols.ts";
 
 /** What a directive has to work with. */
 interface Context {
@@ -49,7 +49,9 @@ function namedSection({ parser, statement, origin }: Context): void {
 function sectionName(statement: Statement): string {
   const { line, start } = statement.peek();
   let { end } = statement.peek();
-  while (!statement.isDone() && !statement.isAt(",")) end = statement.next().end;
+  while (!statement.isDone() && !statement.isAt(",")) {
+    end = statement.next().end;
+  }
   const name = line.text.slice(start, end).replace(/^"(.*)"$/, "$1");
   if (/^[A-Za-z_.$][\w.$-]*$/.test(name)) return name;
   const seen = name === "" ? "nothing" : quote(name);
@@ -173,7 +175,7 @@ function assignment(fixed: boolean): Directive {
   };
 }
 
-function share(how: "global" | "weak"): Directive {
+function share(how: Sharing): Directive {
   return ({ parser, statement }) => {
     list(statement, () => {
       const name = checkedName(statement.expectName("a name"));
@@ -277,8 +279,8 @@ export const DIRECTIVES: ReadonlyMap<string, Directive> = new Map([
   [".globl", share("global")],
   [".global", share("global")],
   [".weak", share("weak")],
+  [".local", share("local")],
 
-  [".local", ignored("name")],
   [".type", ignored("name", "type")],
   [".size", ignored("name", "value")],
   [".file", ignored("string")],

@@ -61,7 +61,10 @@ export class Evaluator {
 
   #value(expression: Expression, scope: Scope, depth: number): Value {
     if (depth > STEPS) {
-      throw new Complaint(expression, `the expression takes more than ${STEPS} steps`);
+      throw new Complaint(
+        expression,
+        `the expression takes more than ${STEPS} steps`,
+      );
     }
     switch (expression.kind) {
       case "number":
@@ -74,21 +77,15 @@ export class Evaluator {
         const { section, stop } = expression;
         return { number: section.physical + (stop ? section.size : 0) };
       }
-      case "hole":
-        return this.#value(scope.holes!.get(expression.name)!, {
-          ...scope,
-          holes: undefined,
-        }, depth + 1);
+      case "hole": {
+        const filling = scope.holes!.get(expression.name)!;
+        return this.#value(filling, { ...scope, holes: undefined }, depth + 1);
+      }
+      case "group":
+        return this.#value(expression.inner, scope, depth + 1);
       case "function": {
-        const argument = this.#value(expression.argument, scope, depth + 1);
-        const { number } = argument;
-        if (number < -(2 ** 31) || number >= 2 ** 32) {
-          throw new Complaint(
-            expression.argument,
-            `the value ${number} is no word: need -2147483648 to 4294967295`,
-          );
-        }
-        return { number: expression.apply(number | 0) };
+        const { number } = this.#value(expression.argument, scope, depth + 1);
+        return { number: expression.apply(word(number, expression.argument)) };
       }
       case "unary": {
         const operand = this.#value(expression.operand, scope, depth + 1);
@@ -151,6 +148,15 @@ function place(at: Span, dot: Scope["dot"], scope: Scope): Value {
   throw new Complaint(at, "an address: need a number that is known here");
 }
 
+/** The number as an int32, if it is a word of either sign. */
+function word(number: number, at: Span): number {
+  if (number >= -(2 ** 31) && number < 2 ** 32) return number | 0;
+  throw new Complaint(
+    at,
+    `the value ${number} is no word: need -2147483648 to 4294967295`,
+  );
+}
+
 const UNARY: Readonly<Record<string, (a: number) => number>> = {
   "-": (a) => -a,
   "~": (a) => -a - 1,
@@ -176,7 +182,6 @@ const BINARY: Readonly<Record<string, (a: number, b: number) => number>> = {
   "|": bits((a, b) => a | b),
   "&": bits((a, b) => a & b),
   "^": bits((a, b) => a ^ b),
-  "!": bits((a, b) => a | ~b),
   "+": (a, b) => a + b,
   "-": (a, b) => a - b,
   "==": (a, b) => truth(a === b),
@@ -205,7 +210,9 @@ function mistake(operator: string, a: Value, b: Value): string | undefined {
   if ((operator === "/" || operator === "%") && b.number === 0) {
     return "a division by zero";
   }
-  if ((operator === "<<" || operator === ">>") && !(b.number in SHIFTS)) {
+  if (
+    (operator === "<<" || operator === ">>") && (b.number < 0 || b.number > 63)
+  ) {
     return `a shift by ${b.number}: need 0 to 63`;
   }
   if (a.section === undefined || b.section === undefined) return undefined;
@@ -216,8 +223,6 @@ function mistake(operator: string, a: Value, b: Value): string | undefined {
   }
   return undefined;
 }
-
-const SHIFTS: readonly boolean[] = Array(64).fill(true);
 
 /** Whether addresses in both sections are counted from the same zero. */
 export function sameSpace(a: Section, b: Section): boolean {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Token } from "./_lexer.ts";
 import { Complaint, quote, type Span } from "./_report.ts";
 import type { Definition, Section } from "./_symbols.ts";
 import type { Statement } from "./_statement.ts";
@@ -12,19 +13,24 @@ export type Expression =
   & Span
   & (
     | { readonly kind: "number"; readonly value: number }
+    /** The address at hand: `.` */
     | { readonly kind: "dot" }
     | SymbolReference
+    /** Where a section loads: its beginning, or where it stops. */
     | {
       readonly kind: "load";
       readonly section: Section;
       readonly stop: boolean;
     }
+    /** What a template leaves open. */
     | { readonly kind: "hole"; readonly name: string }
     | {
       readonly kind: "function";
       readonly apply: WordFunction;
       readonly argument: Expression;
     }
+    /** What stands in brackets. */
+    | { readonly kind: "group"; readonly inner: Expression }
     | {
       readonly kind: "unary";
       readonly operator: string;
@@ -80,7 +86,6 @@ const RANKS: Readonly<Record<string, number | undefined>> = {
   "|": 5,
   "&": 5,
   "^": 5,
-  "!": 5,
   "+": 4,
   "-": 4,
   "==": 3,
@@ -100,99 +105,101 @@ export function parseExpression(
   statement: Statement,
   vocabulary: Vocabulary,
 ): Expression {
-  let depth = 0;
+  return new ExpressionParser(statement, vocabulary).operation(1);
+}
 
-  function binary(least: number): Expression {
-    let left = unary();
+class ExpressionParser {
+  #depth = 0;
+
+  constructor(
+    readonly statement: Statement,
+    readonly vocabulary: Vocabulary,
+  ) {}
+
+  /** Operands with operators between them, none of a lower rank. */
+  operation(least: number): Expression {
+    let left = this.#operand();
     for (;;) {
-      const operator = statement.peek();
-      const rank = operator.kind === "mark" ? RANKS[operator.text] : undefined;
+      const { kind, text: operator } = this.statement.peek();
+      const rank = kind === "mark" ? RANKS[operator] : undefined;
       if (rank === undefined || rank < least) return left;
-      statement.next();
-      const right = binary(rank + 1);
-      const { line, start } = left;
-      left = {
-        kind: "binary",
-        operator: operator.text,
-        left,
-        right,
-        line,
-        start,
-        end: right.end,
-      };
+      this.statement.next();
+      const right = this.operation(rank + 1);
+      const span = from(left, right);
+      left = { kind: "binary", operator, left, right, ...span };
     }
   }
 
-  function unary(): Expression {
-    const token = statement.peek();
-    if (++depth > DEEPEST) {
-      throw new Complaint(token, `the expression is nested more than ${DEEPEST} deep`);
+  #operand(): Expression {
+    const token = this.statement.peek();
+    if (++this.#depth > DEEPEST) {
+      const message = `the expression is nested more than ${DEEPEST} deep`;
+      throw new Complaint(token, message);
     }
-    const expression = primary();
-    depth--;
+    this.statement.next();
+    const expression = token.kind === "mark"
+      ? this.#marked(token)
+      : this.#plain(token);
+    this.#depth--;
     return expression;
   }
 
-  function primary(): Expression {
-    const token = statement.next();
-    const { line, start, end } = token;
+  #plain(token: Token): Expression {
+    const span = from(token, token);
     if (token.kind === "number") {
-      return { kind: "number", value: token.value!, line, start, end };
+      return { kind: "number", value: token.value!, ...span };
     }
-    if (token.kind === "name") {
-      if (token.text === ".") return { kind: "dot", line, start, end };
-      return vocabulary.meet({
-        kind: "symbol",
-        name: token.text,
-        line,
-        start,
-        end,
-      });
-    }
-    switch (token.kind === "mark" ? token.text : "") {
+    if (token.kind !== "name") throw this.#unexpected(token);
+    if (token.text === ".") return { kind: "dot", ...span };
+    return this.vocabulary.meet({ kind: "symbol", name: token.text, ...span });
+  }
+
+  /** What begins with a bracket, a sign, or the `%` of a function. */
+  #marked(mark: Token): Expression {
+    switch (mark.text) {
       case "(": {
-        const inner = binary(1);
-        const close = statement.expect(")");
-        return { ...inner, start, end: close.end };
+        const inner = this.operation(1);
+        const span = from(mark, this.statement.expect(")"));
+        return { kind: "group", inner, ...span };
       }
       case "+":
-        return unary();
+        return this.#operand();
       case "-":
       case "~":
       case "!": {
-        const operand = unary();
-        const operator = token.text;
-        return {
-          kind: "unary",
-          operator,
-          operand,
-          line,
-          start,
-          end: operand.end,
-        };
+        const operand = this.#operand();
+        const span = from(mark, operand);
+        return { kind: "unary", operator: mark.text, operand, ...span };
       }
       case "%":
-        return apply(token);
+        return this.#function(mark);
     }
-    throw statement.unexpected(token, "a value");
+    throw this.#unexpected(mark);
   }
 
-  function apply(percent: Span): Expression {
-    const name = statement.expectName("the name of a function, as in %hi");
-    const { line, start } = percent;
-    const found = vocabulary.functions.get(name.text);
-    if (found === undefined) {
-      const known = [...vocabulary.functions.keys()].map((name) => `%${name}`);
+  #function(percent: Token): Expression {
+    const what = "the name of a function, as in %hi";
+    const name = this.statement.expectName(what);
+    const { functions } = this.vocabulary;
+    const apply = functions.get(name.text);
+    if (apply === undefined) {
+      const known = [...functions.keys()].map((each) => `%${each}`);
       throw new Complaint(
-        { line, start, end: name.end },
+        from(percent, name),
         `${quote("%" + name.text)} is no function: need ${known.join(" or ")}`,
       );
     }
-    statement.expect("(");
-    const argument = binary(1);
-    const { end } = statement.expect(")");
-    return { kind: "function", apply: found, argument, line, start, end };
+    this.statement.expect("(");
+    const argument = this.operation(1);
+    const span = from(percent, this.statement.expect(")"));
+    return { kind: "function", apply, argument, ...span };
   }
 
-  return binary(1);
+  #unexpected(token: Token): Complaint {
+    return this.statement.unexpected(token, "a value");
+  }
+}
+
+function from({ line, start }: Span, { end }: Span): Span {
+  return { line, start, end };
 }

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { Evaluator, Expression } from "./_expression.ts";
-import { sameSpace } from "./_expression.ts";
+import { type Evaluator, sameSpace } from "./_evaluator.ts";
+import type { Expression } from "./_expression.ts";
 import { Item, type Origin } from "./_items.ts";
 import { TEMPLATE_LINE } from "./_lexer.ts";
 import { ALREADY_REPORTED, Complaint, quote, type Span } from "./_report.ts";
-import type { Filling, Signature, Step } from "./_signatures.ts";
+import type { Filling, Signature, Step } from "./_matching.ts";
 import type { Section } from "./_symbols.ts";
 import { encode } from "./encode.ts";
 import { FORMATS, type OperandKind } from "./operands.ts";
@@ -63,9 +63,10 @@ export class Instruction extends Item {
       this.#words(evaluator);
       return true;
     } catch (thrown) {
-      if (thrown === ALREADY_REPORTED) this.broken = true;
-      else if (!(thrown instanceof Complaint)) throw thrown;
-      return this.broken;
+      // What cannot be mended by growing is left to `write`, to report.
+      if (thrown === ALREADY_REPORTED) return true;
+      if (thrown instanceof Complaint) return false;
+      throw thrown;
     }
   }
 

@@ -4,7 +4,8 @@
  *
  * @module
  */
-import type { Evaluator, Expression, Scope } from "./_expression.ts";
+import type { Evaluator, Scope } from "./_evaluator.ts";
+import type { Expression } from "./_expression.ts";
 import { Complaint, quote, type Span } from "./_report.ts";
 import type { Section } from "./_symbols.ts";
 

@@ -9,7 +9,7 @@
  *
  * @module
  */
-import { Evaluator } from "./_expression.ts";
+import { Evaluator } from "./_evaluator.ts";
 import { Instruction } from "./_instruction.ts";
 import type { Parser } from "./_parser.ts";
 import { Complaint } from "./_report.ts";

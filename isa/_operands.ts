@@ -8,8 +8,9 @@ import {
   parseExpression,
   type Vocabulary,
 } from "./_expression.ts";
-import type { Span } from "./_report.ts";
+import { Complaint, quote, type Span } from "./_report.ts";
 import type { Statement } from "./_statement.ts";
+import { FORMATS, REGISTERS } from "./operands.ts";
 
 /** A register: its number, or in a template the name of a hole for one. */
 export type Register = number | string;
@@ -74,6 +75,10 @@ function parseOperand(
     ? zero
     : parseExpression(statement, vocabulary);
   if (!atBase(statement, vocabulary)) {
+    const base = statement.peek(1);
+    if (statement.isAt("(") && base.kind === "name") {
+      throw noRegister(base, base.text, []);
+    }
     return { kind: "value", value, line, start, end: value.end };
   }
   statement.expect("(");
@@ -82,6 +87,22 @@ function parseOperand(
   const { end } = statement.expect(")");
   return { kind: "memory", value, register: base, line, start, end };
 }
+
+/** The complaint about a name that is no register's. */
+export function noRegister(
+  at: Span,
+  name: string,
+  expected: readonly string[],
+): Complaint {
+  return new Complaint(
+    at,
+    `${quote(name)} is no register: need ${REGISTER_RANGE}`,
+    { expected, unknown: { name, known: () => REGISTERS.keys() } },
+  );
+}
+
+/** Which registers there are. */
+export const REGISTER_RANGE: string = FORMATS.registers.operands[0].kind.range;
 
 /** Whether `(`, a register and `)` come next. */
 function atBase(statement: Statement, vocabulary: OperandVocabulary): boolean {

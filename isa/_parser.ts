@@ -4,8 +4,8 @@
  * @module
  */
 import { DIRECTIVES } from "./_directives.ts";
+import { Evaluator } from "./_evaluator.ts";
 import {
-  Evaluator,
   type Expression,
   FUNCTIONS,
   parseExpression,
@@ -16,7 +16,8 @@ import { type Item, Mark, type Origin } from "./_items.ts";
 import { statements, type Token } from "./_lexer.ts";
 import { type OperandVocabulary, parseOperands } from "./_operands.ts";
 import { Complaint, quote, type Reporter, type Span } from "./_report.ts";
-import { choose, type Signatures } from "./_signatures.ts";
+import { choose } from "./_matching.ts";
+import type { Signatures } from "./_signatures.ts";
 import { Statement } from "./_statement.ts";
 import {
   checkedName,

@@ -5,7 +5,7 @@
  * @module
  */
 import { drawCaret, visible } from "./_caret.ts";
-import { AssemblyError, SourceError } from "./errors.ts";
+import { AssemblyError, InvariantError, SourceError } from "./errors.ts";
 import { nearestNames } from "./_suggest.ts";
 
 /** A line of a source file. */
@@ -68,7 +68,10 @@ export class Reporter {
 
   /** Takes what was thrown, if it is a complaint; all else is thrown on. */
   report(thrown: unknown): void {
-    if (thrown === ALREADY_REPORTED) return;
+    if (thrown === ALREADY_REPORTED) {
+      if (this.#count > 0) return;
+      throw new InvariantError("an error was passed over in silence");
+    }
     if (!(thrown instanceof Complaint)) throw thrown;
     if (thrown.isReported) return;
     thrown.isReported = true;

@@ -9,7 +9,8 @@
  *
  * @module
  */
-import type { Expression, SymbolReference, Value } from "./_expression.ts";
+import type { Value } from "./_evaluator.ts";
+import type { Expression, SymbolReference } from "./_expression.ts";
 import type { Token } from "./_lexer.ts";
 import { REGISTERS } from "./operands.ts";
 import { BLOCK_SIZE, PORTS, TRAP_AREA } from "./platform.ts";
@@ -69,11 +70,16 @@ export const PREDEFINED: ReadonlyMap<string, number> = new Map([
   ["BLOCK_SIZE", BLOCK_SIZE],
 ]);
 
+/** Whether other files see a name; one that is global wins over weak ones. */
+export type Sharing = "weak" | "global" | "local";
+
+const SHARINGS: readonly Sharing[] = ["weak", "global", "local"];
+
 /** The names of one file. */
 interface FileNames {
   readonly definitions: Map<string, Definition>;
-  /** What it shares with other files: `.globl` wins over `.weak`. */
-  readonly shared: Map<string, "global" | "weak">;
+  /** What it shares with other files, and what it does not. */
+  readonly shared: Map<string, Sharing>;
   /** How often each numeric label has been defined. */
   readonly numeric: Map<string, number>;
   /** Names that are used before they are defined, and how they are kept. */
@@ -130,11 +136,11 @@ export class Symbols {
     return numericName(digits, count);
   }
 
-  /** Makes a name known to other files. */
-  share(name: string, how: "global" | "weak"): void {
-    if (this.#file.shared.get(name) !== "global") {
-      this.#file.shared.set(name, how);
-    }
+  /** Says whether other files see a name: the strongest word counts. */
+  share(name: string, how: Sharing): void {
+    const before = this.#file.shared.get(name) ?? "weak";
+    const stronger = SHARINGS.indexOf(how) > SHARINGS.indexOf(before);
+    this.#file.shared.set(name, stronger ? how : before);
   }
 
   /** Binds a name that is used, or has it wait. */
@@ -186,7 +192,7 @@ export class Symbols {
       ?.definitions.get(name);
   }
 
-  #export(file: FileNames, how: "global" | "weak"): void {
+  #export(file: FileNames, how: Sharing): void {
     for (const [name, kind] of file.shared) {
       const definition = file.definitions.get(name);
       if (definition === undefined || kind !== how) continue;

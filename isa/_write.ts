@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Evaluator, sameSpace, type Value } from "./_expression.ts";
+import type { Evaluator, Value } from "./_evaluator.ts";
 import { Instruction } from "./_instruction.ts";
 import { visible } from "./_caret.ts";
 import { type Item, Mark } from "./_items.ts";

@@ -1,6 +1,21 @@
 /**
  * The assembler: from source text to an image.
  *
+ * The language is the GNU assembler's for RISC-V: its labels, expressions,
+ * directives and pseudo-instructions. The instructions are those of the table,
+ * and nothing here knows any of them by name.
+ *
+ * A run goes through these steps, each in a file of its own:
+ *
+ * 1. `_lexer.ts` cuts each file into statements, and those into tokens;
+ * 2. `_parser.ts` makes them items of sections, and definitions of names;
+ * 3. `_symbols.ts` binds the names that were used before their definition;
+ * 4. `_layout.ts` gives every item its place, which may take several rounds;
+ * 5. `_write.ts` has every item write its bytes, and makes the image.
+ *
+ * What is wrong with a statement is reported, and the next one is taken. So
+ * one run finds every error, and an image comes only from a source without.
+ *
  * @module
  */
 import { layOut } from "./_layout.ts";
@@ -29,6 +44,58 @@ export interface AssembleOptions {
 
 /**
  * Assembles a source.
+ *
+ * Sections load one after the other from `FREE_MEMORY` on, each at a multiple
+ * of 4 or of its largest `.align`, and padded to a multiple of 4: `.text`
+ * first, then those of other names in the order of the source, then `.rodata`
+ * and `.data`, and `.bss` last. Within these groups, too, the source's order
+ * counts. The program begins at `_start` if there is one, else with `.text`.
+ *
+ * A section that says `.virtual ADDRESS` is linked for an address space of its
+ * own: its labels count from that address, wherever its bytes load. That is
+ * how a kernel carries its processes. For every section, `__load_start_NAME`
+ * and `__load_stop_NAME` (a leading dot left out) are the physical addresses
+ * where it loads, so that the kernel can set the window R. Jumps between
+ * sections in different address spaces are errors.
+ *
+ * The names of the trap area, of the ports and of the causes (`NEW_PSW`,
+ * `CONSOLE_DATA`, `CAUSE_ECALL`, …) are known; the source may use them for
+ * something else.
+ *
+ * @throws {AssemblyError} if anything is wrong: its message is the whole
+ * report.
+ *
+ * @example A process in an address space of its own
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { assemble } from "@trapeze/trapeze";
+ *
+ * const image = assemble(`
+ * _start: li a0, __load_start_process
+ *         halt
+ *         .section process
+ *         .virtual 0
+ * main:   j main
+ * `);
+ * const [text, process] = image.segments;
+ * assertEquals([text.address, text.virtual], [0x40, 0x40]);
+ * assertEquals([process.address, process.virtual], [0x48, 0]);
+ * ```
+ *
+ * @example What an error looks like
+ * ```ts
+ * import { assertThrows } from "@std/assert";
+ * import { assemble, AssemblyError } from "@trapeze/trapeze";
+ *
+ * assertThrows(
+ *   () => assemble("addi a0, a0, 40000", { file: "a.s" }),
+ *   AssemblyError,
+ *   `a.s:1:14: error: the immediate is 40000: need -32768 to 32767
+ *   addi a0, a0, 40000
+ *                ^~~~~
+ * 1 error`,
+ * );
+ * ```
  */
 export function assemble(source: string, options: AssembleOptions = {}): Image {
   const { file = "source.s", isa } = options;

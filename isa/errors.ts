@@ -7,6 +7,7 @@
 
 /** A bug of ours: something that cannot happen has happened. */
 export class InvariantError extends Error {
+  /** The class, for those who see only the object. */
   override readonly name = "InvariantError";
 }
 
@@ -15,6 +16,7 @@ export class InvariantError extends Error {
  * is one line that says what is wrong, what was seen, and what is required.
  */
 export class UsageError extends Error {
+  /** The class, for those who see only the object. */
   override readonly name = "UsageError";
 }
 
@@ -40,6 +42,7 @@ export interface SourcePosition {
  * ```
  */
 export class SourceError extends Error {
+  /** The class, for those who see only the object. */
   override readonly name = "SourceError";
   /** Where. */
   readonly position: SourcePosition;
@@ -59,6 +62,7 @@ export class SourceError extends Error {
  * with its line and caret, and how many more there are.
  */
 export class AssemblyError extends Error {
+  /** The class, for those who see only the object. */
   override readonly name = "AssemblyError";
   /** The errors that the report shows, at most 20, in the source's order. */
   readonly errors: readonly SourceError[];

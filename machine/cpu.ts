@@ -5,39 +5,66 @@
  */
 import { type State, WORD } from "./layout.ts";
 
-/** The part of the state that a program is written against. */
-export interface CpuState {
-  /** The sixteen registers, as int32 words; `x[0]` is 0. */
-  readonly x: Int32Array;
-  /** The program counter, a virtual address, as an int32. */
-  pc: number;
-  /** 1 in supervisor mode, 0 in user mode. */
-  mode: number;
-  /** 1 if interrupts are enabled. */
-  ie: number;
-  /** Where the window R begins: a physical address, as an int32. */
-  base: number;
-  /** How many bytes the window R holds, as an int32. */
-  bound: number;
+/** The processor's window on memory: Popek and Goldberg's R. */
+export interface WindowRegister {
+  /** Where the window begins: a physical address, as an int32. */
+  readonly base: number;
+  /** How many bytes the window holds, as an int32. */
+  readonly bound: number;
 }
 
-/** A processor whose state is kept in a buffer. */
-export class Cpu implements CpuState {
-  readonly x: Int32Array;
+/**
+ * A processor, real or virtual.
+ *
+ * The mode, the interrupt enable and the window are always a processor's own:
+ * a virtual processor differs from the real one in exactly these. Its registers
+ * and pc are those of the processor below for as long as it is resident there,
+ * and are put by while another one is.
+ */
+export class Cpu implements WindowRegister {
   readonly #words: Int32Array;
+  readonly #x: Int32Array;
+  #below: Cpu | undefined;
 
   constructor(state: State) {
     this.#words = state.words;
-    this.x = state.words.subarray(WORD.x, WORD.x + 16);
+    this.#x = state.words.subarray(WORD.x, WORD.x + 16);
   }
 
+  /** Becomes resident: loads the registers into the processor below. */
+  enter(below: Cpu): void {
+    below.x.set(this.#x);
+    below.pc = this.pc;
+    this.#below = below;
+  }
+
+  /** Puts the registers by, so that another can enter. */
+  leave(): void {
+    this.store();
+    this.#below = undefined;
+  }
+
+  /** Makes the copy that is put by the same as the registers. */
+  store(): void {
+    if (this.#below === undefined) return;
+    this.#x.set(this.x);
+    this.#words[WORD.pc] = this.pc;
+  }
+
+  /** The sixteen registers, as int32 words; `x[0]` is 0. */
+  get x(): Int32Array {
+    return this.#holder().#x;
+  }
+
+  /** The program counter, a virtual address, as an int32. */
   get pc(): number {
-    return this.#words[WORD.pc];
+    return this.#holder().#words[WORD.pc];
   }
   set pc(address: number) {
-    this.#words[WORD.pc] = address;
+    this.#holder().#words[WORD.pc] = address;
   }
 
+  /** 1 in supervisor mode, 0 in user mode. */
   get mode(): number {
     return this.#words[WORD.mode];
   }
@@ -45,6 +72,7 @@ export class Cpu implements CpuState {
     this.#words[WORD.mode] = mode;
   }
 
+  /** 1 if interrupts are enabled. */
   get ie(): number {
     return this.#words[WORD.ie];
   }
@@ -52,6 +80,7 @@ export class Cpu implements CpuState {
     this.#words[WORD.ie] = enabled;
   }
 
+  /** Where the window R begins: a physical address, as an int32. */
   get base(): number {
     return this.#words[WORD.base];
   }
@@ -59,11 +88,20 @@ export class Cpu implements CpuState {
     this.#words[WORD.base] = address;
   }
 
+  /** How many bytes the window R holds, as an int32. */
   get bound(): number {
     return this.#words[WORD.bound];
   }
   set bound(bytes: number) {
     this.#words[WORD.bound] = bytes;
+  }
+
+  /** The processor, this or one below, that holds the registers. */
+  #holder(): Cpu {
+    // deno-lint-ignore no-this-alias
+    let cpu: Cpu = this;
+    while (cpu.#below !== undefined) cpu = cpu.#below;
+    return cpu;
   }
 }
 
@@ -83,7 +121,7 @@ export interface Access {
  * wholly in a memory of `size` bytes. The sums are exact, so nothing wraps.
  */
 export function translate(
-  { base, bound }: Pick<CpuState, "base" | "bound">,
+  { base, bound }: WindowRegister,
   size: number,
   { address, bytes, alignment }: Access,
 ): number | undefined {
@@ -103,7 +141,7 @@ export function translate(
  * if and only if its address is below this limit: see the test.
  */
 export function windowLimit(
-  { base, bound }: Pick<CpuState, "base" | "bound">,
+  { base, bound }: WindowRegister,
   size: number,
 ): number {
   return Math.max(0, Math.min(bound >>> 0, size - (base >>> 0)));

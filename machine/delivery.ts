@@ -32,8 +32,12 @@ export function deliver(engine: Engine, trap: Trap): void {
   engine.store(OLD_PSW + 12, cpu.bound);
   engine.store(TRAP_CAUSE, CAUSES[trap.cause].code);
   engine.store(TRAP_DETAIL, trap.detail);
-  const words = [0, 4, 8, 12].map((offset) => engine.load(NEW_PSW + offset));
-  const { mode, ie, pc, base, bound } = unpackPsw(WORDS, words);
+  const { mode, ie, pc, base, bound } = unpackPsw(WORDS, [
+    engine.load(NEW_PSW),
+    engine.load(NEW_PSW + 4),
+    engine.load(NEW_PSW + 8),
+    engine.load(NEW_PSW + 12),
+  ]);
   cpu.mode = mode;
   cpu.ie = ie;
   cpu.pc = pc;

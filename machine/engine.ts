@@ -15,11 +15,12 @@ import {
   type InstructionSet,
   type Interrupt,
   InvariantError,
+  SUPERVISOR,
   type Trap,
   UsageError,
 } from "../isa/mod.ts";
 import { Clock } from "./clock.ts";
-import type { CpuState } from "./cpu.ts";
+import { Cpu } from "./cpu.ts";
 import { Console } from "./devices/console.ts";
 import { Disk } from "./devices/disk.ts";
 import { Ports } from "./devices/ports.ts";
@@ -57,7 +58,7 @@ export interface Engine {
   /** Ticks since boot. */
   readonly ticks: number;
   /** The processor. */
-  readonly cpu: CpuState;
+  readonly cpu: Cpu;
   /** The console, with the input log. */
   readonly console: Console;
   /** The disk. */
@@ -100,6 +101,7 @@ export abstract class EngineBase implements Engine {
   readonly size: number;
   /** The buffer that holds the state. */
   readonly state: State = new State();
+  readonly cpu: Cpu = new Cpu(this.state);
   /** Time, the timer, and the interrupts. */
   readonly clock: Clock = new Clock(this.state);
   readonly console: Console = new Console(this.clock, this.state);
@@ -111,7 +113,6 @@ export abstract class EngineBase implements Engine {
   readonly traps: Record<Cause, number> = noTraps();
   #occupant: Occupant | undefined;
 
-  abstract readonly cpu: CpuState;
   abstract load(address: number): number;
   abstract store(address: number, word: number): void;
   abstract bytes(address: number, length: number): Uint8Array;
@@ -135,6 +136,8 @@ export abstract class EngineBase implements Engine {
     }
     this.isa = isa;
     this.size = size;
+    this.cpu.mode = SUPERVISOR;
+    this.cpu.bound = size;
   }
 
   get ticks(): number {
@@ -200,6 +203,7 @@ export abstract class EngineBase implements Engine {
 
   /** Everything the guest could ever notice, as bytes. */
   save(): Uint8Array {
+    this.cpu.store();
     return writeSnapshot({
       isa: this.isa.name,
       state: this.state.bytes,

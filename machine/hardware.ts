@@ -16,13 +16,13 @@ import {
   type Trap,
 } from "../isa/mod.ts";
 import type { Clock } from "./clock.ts";
-import { type CpuState, translate } from "./cpu.ts";
+import { type Cpu, translate } from "./cpu.ts";
 import type { Ports } from "./devices/ports.ts";
 import { PROCESSOR, type State, WORD } from "./layout.ts";
 
 /** What the hardware needs of its engine. */
 export interface HardwareHost {
-  readonly cpu: CpuState;
+  readonly cpu: Cpu;
   readonly size: number;
   readonly state: State;
   readonly clock: Clock;
@@ -104,11 +104,13 @@ export class Hardware extends NumberArithmetic
 
   loadBlock(address: number, words: number): number[] {
     const physical = this.#reach(address, words * 4, 4);
-    return Array.from(
-      { length: words },
-      (_, n) =>
+    const block: number[] = [];
+    for (let n = 0; n < words; n++) {
+      block.push(
         physical === undefined ? 0 : this.#engine.load(physical + n * 4),
-    );
+      );
+    }
+    return block;
   }
 
   trap(cause: Cause): void {

@@ -3,14 +3,8 @@
  *
  * @module
  */
-import {
-  CAUSE_NAMES,
-  decode,
-  type InstructionSet,
-  PG32,
-  SUPERVISOR,
-} from "../isa/mod.ts";
-import { Cpu, windowLimit } from "./cpu.ts";
+import { CAUSE_NAMES, decode, type InstructionSet, PG32 } from "../isa/mod.ts";
+import { windowLimit } from "./cpu.ts";
 import { BUDGET, EngineBase, type Exit } from "./engine.ts";
 import {
   type FastLoop,
@@ -43,7 +37,6 @@ const SLICE = 1 << 20;
  * mode with interrupts off and a window that covers all of memory.
  */
 export class Machine extends EngineBase {
-  readonly cpu: Cpu = new Cpu(this.state);
   readonly #memory: MemoryViews;
   readonly #fastLoop: FastLoop;
   readonly #window: LoopWindow = { mode: 0, base: 0, limit: 0 };
@@ -61,8 +54,6 @@ export class Machine extends EngineBase {
       unsignedBytes: new Uint8Array(buffer),
     };
     this.#fastLoop = fastLoop(isa);
-    this.cpu.mode = SUPERVISOR;
-    this.cpu.bound = memory;
     if (disk !== undefined) this.disk.insert(disk);
   }
 

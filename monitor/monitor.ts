@@ -233,7 +233,7 @@ export class Monitor implements Occupant {
   #enter(vm: Vm): void {
     if (this.#resident === vm) return;
     this.#resident?.cpu.leave();
-    vm.cpu.enter();
+    vm.cpu.enter(this.#engine.cpu);
     this.#resident = vm;
   }
 

@@ -5,17 +5,9 @@
  *
  * @module
  */
-import {
-  type Cause,
-  type Instruction,
-  type InstructionSet,
-  SUPERVISOR,
-  type Trap,
-} from "../isa/mod.ts";
+import type { Cause, Instruction, InstructionSet, Trap } from "../isa/mod.ts";
 import {
   Bare,
-  Cpu,
-  type CpuState,
   type Engine,
   EngineBase,
   type Exit,
@@ -49,7 +41,6 @@ export interface VmHost {
 
 /** A virtual machine. It is made by a monitor's `createVm`. */
 export class Vm extends EngineBase {
-  readonly cpu: VmCpu;
   /** Its memory, as a part of the memory of the engine below. */
   readonly region: Region;
   /** The same, as the widest window that it can have. */
@@ -69,9 +60,6 @@ export class Vm extends EngineBase {
     this.region = region;
     this.window = { base: region.address, bound: region.size };
     this.#host = host;
-    this.cpu = new VmCpu(new Cpu(this.state), host.engine);
-    this.cpu.mode = SUPERVISOR;
-    this.cpu.bound = region.size;
     this.bytes(0, region.size).fill(0);
   }
 
@@ -97,92 +85,11 @@ export class Vm extends EngineBase {
     return super.perform(instruction);
   }
 
-  override save(): Uint8Array {
-    this.cpu.store();
-    return super.save();
-  }
-
   override adopt(snapshot: Snapshot): void {
     super.adopt(snapshot);
   }
 
   protected override execute(budget: number): Exit {
     return this.#host.resume(this, budget);
-  }
-}
-
-/**
- * A virtual processor. Its mode, interrupt enable and window are always its
- * own. Its registers and pc are the real ones for as long as it is the one that
- * the engine below executes, and are put by while it is not.
- */
-export class VmCpu implements CpuState {
-  readonly #own: Cpu;
-  readonly #engine: Engine;
-  #resident = false;
-
-  constructor(own: Cpu, engine: Engine) {
-    this.#own = own;
-    this.#engine = engine;
-  }
-
-  /** Loads the registers into the engine below. */
-  enter(): void {
-    this.#engine.cpu.x.set(this.#own.x);
-    this.#engine.cpu.pc = this.#own.pc;
-    this.#resident = true;
-  }
-
-  /** Puts the registers by, so that another can enter. */
-  leave(): void {
-    this.store();
-    this.#resident = false;
-  }
-
-  /** Makes the copy that is put by the same as the registers. */
-  store(): void {
-    if (!this.#resident) return;
-    this.#own.x.set(this.#engine.cpu.x);
-    this.#own.pc = this.#engine.cpu.pc;
-  }
-
-  get x(): Int32Array {
-    return this.#resident ? this.#engine.cpu.x : this.#own.x;
-  }
-
-  get pc(): number {
-    return this.#resident ? this.#engine.cpu.pc : this.#own.pc;
-  }
-  set pc(address: number) {
-    if (this.#resident) this.#engine.cpu.pc = address;
-    else this.#own.pc = address;
-  }
-
-  get mode(): number {
-    return this.#own.mode;
-  }
-  set mode(mode: number) {
-    this.#own.mode = mode;
-  }
-
-  get ie(): number {
-    return this.#own.ie;
-  }
-  set ie(enabled: number) {
-    this.#own.ie = enabled;
-  }
-
-  get base(): number {
-    return this.#own.base;
-  }
-  set base(address: number) {
-    this.#own.base = address;
-  }
-
-  get bound(): number {
-    return this.#own.bound;
-  }
-  set bound(bytes: number) {
-    this.#own.bound = bytes;
   }
 }

@@ -42,9 +42,12 @@ function drawRow(blocks: readonly string[][], width: number): string[] {
     return blocks.flatMap((block, n) => n === 0 ? block : ["", ...block]);
   }
   const height = Math.max(...blocks.map((block) => block.length));
-  return Array.from({ length: height }, (_, line) =>
-    blocks.map((block, n) => padded(block[line] ?? "", widths[n] + GAP))
-      .join("").trimEnd());
+  return Array.from(
+    { length: height },
+    (_, line) =>
+      blocks.map((block, n) => padded(block[line] ?? "", widths[n] + GAP))
+        .join("").trimEnd(),
+  );
 }
 
 function draw(panel: Panel, look: Look): string[] {
@@ -81,14 +84,19 @@ function drawTable({ title, head, rows }: Table, look: Look): string[] {
   const texts = [...(head === undefined ? [] : [head]), ...rows.map(cellsOf)]
     .map((cells) => cells.map((cell) => say(cell, look)));
   const columns = Math.max(...texts.map((cells) => cells.length));
-  const widths = Array.from({ length: columns }, (_, n) =>
-    Math.max(...texts.map((cells) => (cells[n] ?? "").length)));
+  const widths = Array.from(
+    { length: columns },
+    (_, n) => Math.max(...texts.map((cells) => (cells[n] ?? "").length)),
+  );
   const lines = texts.map((cells) =>
     cells.map((cell, n) => cell.padEnd(widths[n])).join("  ").trimEnd()
   );
   const body = head === undefined ? lines : lines.slice(1);
+  const legend = rows.some(({ changed }) => changed)
+    ? `   * ${look.words.terms.differs}`
+    : "";
   return [
-    bold(say(title, look)),
+    bold(say(title, look)) + legend,
     ...(head === undefined ? [] : [`  ${lines[0]}`]),
     ...body.map((line, n) => {
       const { mark = false, changed = false } = rows[n];

@@ -24,10 +24,8 @@ export interface PageLook extends Look {
 
 /** What has been said to a question. */
 export interface Answer {
-  /** The last guess; none if it was given up. */
+  /** The last guess; none if the user would rather look. */
   readonly guess?: string;
-  /** Whether the first guess was right. */
-  readonly first: boolean;
 }
 
 /** One frame, and where in the lesson it stands. */
@@ -57,9 +55,7 @@ export function body(
   answer?: Answer,
 ): string[] {
   const panels = frame.panels ?? [];
-  const shown = look.plain
-    ? listFacts(panels, look)
-    : drawPanels(panels, look);
+  const shown = look.plain ? listFacts(panels, look) : drawPanels(panels, look);
   const text = isQuestion(frame)
     ? question(scene, frame, look, answer)
     : paragraph(scene.text[frame.beat], frame.values, look);

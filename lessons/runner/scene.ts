@@ -64,7 +64,10 @@ export interface Question<Choice extends string = string> {
 export type Values = Readonly<Record<string, string | number>>;
 
 /** What a scene yields. */
-export type Frame<Beat extends string = string, Choice extends string = string> =
+export type Frame<
+  Beat extends string = string,
+  Choice extends string = string,
+> =
   | View<Beat>
   | Question<Choice>;
 

@@ -3,13 +3,14 @@
  *
  * Nothing here knows a secret way into the machine or the monitor. What happens
  * on an engine is seen by being its occupant; what happens between a monitor
- * and the engine below, by standing between the two.
+ * and the engine below, by listening where the one calls the other.
  *
  * @module
  */
 import {
   type Action,
-  type CpuState,
+  type Cause,
+  type Cpu,
   deliver,
   dispatch,
   type EngineBase,
@@ -28,7 +29,6 @@ import {
   TRAP_DETAIL,
   type Vm,
 } from "../../mod.ts";
-import { WatchedEngine } from "./watched_engine.ts";
 
 /** A PSW, as it was at some moment. */
 export interface PswState {
@@ -40,7 +40,7 @@ export interface PswState {
 }
 
 /** The PSW of a processor, now. */
-export function pswOf({ mode, ie, pc, base, bound }: CpuState): PswState {
+export function pswOf({ mode, ie, pc, base, bound }: Cpu): PswState {
   return { mode, ie, pc, base, bound };
 }
 
@@ -121,13 +121,36 @@ export function bareStage(image: Image, options: StageOptions): Stage {
   return { image, engine, stepper: new Stepper(engine) };
 }
 
+/** One time that an engine was let run. */
+export interface Run {
+  /** The PSW under which it began. */
+  readonly psw: PswState;
+  /** How many ticks it took. */
+  readonly ticks: number;
+  readonly exit: Exit;
+}
+
+/** Takes note, from now on, of each time that an engine is let run. */
+function watch(engine: EngineBase): readonly Run[] {
+  const runs: Run[] = [];
+  const run = engine.run.bind(engine);
+  engine.run = (budget) => {
+    const { cpu, ticks } = engine;
+    const psw = pswOf(cpu);
+    const exit = run(budget);
+    runs.push({ psw, ticks: engine.ticks - ticks, exit });
+    return exit;
+  };
+  return runs;
+}
+
 /** A guest under a monitor. */
 export interface VirtualStage extends Stage {
   readonly engine: Vm;
   readonly machine: Machine;
   readonly monitor: Monitor;
-  /** What stands between the monitor and the machine, and takes note. */
-  readonly watched: WatchedEngine;
+  /** Every time that the monitor has let the machine run. */
+  readonly runs: readonly Run[];
 }
 
 /** A guest under a monitor, on a machine of twice the guest's memory. */
@@ -137,12 +160,12 @@ export function virtualStage(
 ): VirtualStage {
   const { memory, isa = PG32 } = options;
   const machine = new Machine({ memory: memory * 2, isa });
-  const watched = new WatchedEngine(machine);
-  const monitor = new Monitor(watched);
+  const runs = watch(machine);
+  const monitor = new Monitor(machine);
   const engine = monitor.createVm({ memory });
   load(engine, image);
   const stepper = new Stepper(engine);
-  return { image, engine, machine, monitor, watched, stepper };
+  return { image, engine, machine, monitor, runs, stepper };
 }
 
 /** Steps until a step is such as `wanted` says, and returns that one. */
@@ -205,20 +228,48 @@ export interface Journey {
  * monitor and back, up to where the guest's following instruction begins.
  */
 export function journey(stage: VirtualStage): Journey {
-  const { engine, watched, stepper } = stage;
+  const { engine, runs, stepper } = stage;
   const { mode } = engine.cpu;
-  const from = watched.runs.length;
+  const from = runs.length;
   const before = trapArea(engine);
   const step = stepper.step();
   const area = [before, trapArea(engine)] as const;
-  const { psw: real, exit } = watched.runs[from];
+  const { psw: real, exit } = runs[from];
   if (exit.kind !== "trap") {
     throw new InvariantError("a lesson expects a trap, and there was none");
   }
   const action = dispatch(exit, { isa: engine.isa, mode });
-  const to = watched.runs.length;
+  const to = runs.length;
   stepper.step();
-  return { step, real, exit, action, area, resumed: watched.runs[to].psw };
+  return { step, real, exit, action, area, resumed: runs[to].psw };
+}
+
+/** An exit to the monitor, in short. */
+export interface JournalEntry {
+  /** The guest's tick. */
+  readonly tick: number;
+  /** The virtual mode. */
+  readonly mode: number;
+  /** The instruction, as it was written. */
+  readonly text: string;
+  readonly cause: Cause;
+  readonly action: Action;
+}
+
+/** Steps to the next exit to the monitor; an empty list at the guest's end. */
+export function nextExit(stage: VirtualStage): JournalEntry[] {
+  const { engine, runs, stepper } = stage;
+  for (;;) {
+    const { cpu: { mode }, ticks: tick, isa } = engine;
+    const text = textAt(stage, physical(engine.cpu)) ?? "";
+    const from = runs.length;
+    const { exit: { kind } } = stepper.step();
+    if (kind === "halt") return [];
+    const exit = runs[from]?.exit;
+    if (exit?.kind !== "trap") continue;
+    const action = dispatch(exit, { isa, mode });
+    return [{ tick, mode, text, cause: exit.cause, action }];
+  }
 }
 
 /** The words at which a trap stores the old PSW, its cause and its detail. */

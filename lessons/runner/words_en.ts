@@ -102,8 +102,10 @@ export const EN = {
     "real timer": "the machine's own timer",
     "saved pc": "saved pc",
     "behind": "Behind the guest's memory",
-    "exits to monitor2": "exits to the second monitor",
+    "exits to monitor2": "handed on to the second monitor",
     "exits to monitor": "exits to the first monitor",
+    "own acts": "the second monitor's own privileged acts",
+    "exits in order": "Every exit to the monitor, in order",
     "holes": "sensitive, not privileged",
     "run": "The run",
     "here": "here",
@@ -149,6 +151,8 @@ export const EN = {
     paused: "Paused at scene {scene} of {scenes}: deno task lesson {name}",
   },
   errors: {
+    unknown: "there is no lesson {name}: --list lists them",
+    meant: "there is no lesson {name}: did you mean {guess}?",
     broken: "The progress file was damaged. It is kept as {path}, and a new " +
       "one begins.",
     newer: "The progress file is of a newer Trapeze. It is kept as {path}, " +

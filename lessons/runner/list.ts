@@ -1,0 +1,57 @@
+/**
+ * The list of lessons with the user's progress, and the words at a lesson's end.
+ *
+ * @module
+ */
+import { filled, type PageLook, paragraph } from "./page.ts";
+import type { Progress } from "./progress.ts";
+import type { Language, Lesson } from "./scene.ts";
+
+/** The lessons, each with how far the user has come; `at` has the cursor. */
+export function listLines(
+  lessons: readonly Lesson[],
+  language: Language,
+  progress: Progress,
+  look: PageLook,
+  at?: number,
+): string[] {
+  const { list } = look.words;
+  return lessons.flatMap(({ name, words, scenes }, n) => {
+    const { title, about } = words[language];
+    const known = progress.of(name);
+    const place = scenes.findIndex(({ id }) => id === known?.scene) + 1;
+    const how = known === undefined
+      ? list.fresh
+      : known.finished
+      ? list.finished
+      : filled(list.begun, { scene: place, scenes: scenes.length });
+    if (look.plain) return [`${n + 1}. ${name}: ${title}: ${about}: ${how}`];
+    const line = `${n === at ? "▶" : " "} ${n + 1}. ${title}`;
+    return [
+      ...(n === 0 ? [] : [""]),
+      `${n === at ? look.style.bold(line) : line} (${how})`,
+      `     ${about}`,
+      `     ${look.style.dim(`deno task lesson ${name}`)}`,
+    ];
+  });
+}
+
+/** What is said at the end of a lesson. */
+export function farewellLines(
+  lesson: Lesson,
+  lessons: readonly Lesson[],
+  guesses: Readonly<Record<string, boolean>>,
+  look: PageLook,
+): string[] {
+  const { end } = look.words;
+  const made = Object.values(guesses);
+  const next = lessons[lessons.indexOf(lesson) + 1];
+  const score = { right: made.filter(Boolean).length, all: made.length };
+  return [
+    ...(made.length === 0 ? [] : paragraph(end.score, score, look)),
+    ...(next === undefined
+      ? []
+      : paragraph(end.next, { name: next.name }, look)),
+    ...paragraph(end.more, {}, look),
+  ];
+}
