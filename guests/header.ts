@@ -92,6 +92,7 @@ function headerLines(file: string, source: string): HeaderLine[] {
     const error = (message: string) =>
       new SourceError(
         { file, line: index + 1, column: 1 },
+        message,
         `${file}:${index + 1}:1: error: ${message}\n  ${line}`,
       );
     const known = KIND.exec(kind);

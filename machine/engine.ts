@@ -11,7 +11,6 @@
 import {
   type Cause,
   CAUSE_NAMES,
-  type Instruction,
   type InstructionSet,
   type Interrupt,
   InvariantError,
@@ -108,7 +107,8 @@ export abstract class EngineBase implements Engine {
   readonly disk: Disk = new Disk(this.clock, this.state, this);
   /** The device registers. */
   readonly ports: Ports = new Ports(this.state, this.console, this.disk);
-  readonly #hardware: Hardware = new Hardware(this);
+  /** What executes single instructions on this engine's own state. */
+  readonly hardware: Hardware = new Hardware(this);
   /** Traps that `run` has returned, by cause. */
   readonly traps: Record<Cause, number> = noTraps();
   #occupant: Occupant | undefined;
@@ -221,11 +221,6 @@ export abstract class EngineBase implements Engine {
     this.console.adopt(input, output);
     this.state.bytes.set(state);
     this.clock.reschedule();
-  }
-
-  /** Executes one instruction on this engine's own state. */
-  protected perform(instruction: Instruction): Trap | undefined {
-    return this.#hardware.perform(instruction);
   }
 
   #interrupt(cause: Interrupt): Trap {

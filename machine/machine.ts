@@ -117,6 +117,6 @@ export class Machine extends EngineBase {
       const { pc } = this.cpu;
       return { kind: "trap", cause: "illegal", detail: word, pc, word };
     }
-    return this.perform(instruction) ?? BUDGET;
+    return this.hardware.perform(instruction) ?? BUDGET;
   }
 }

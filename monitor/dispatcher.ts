@@ -9,7 +9,6 @@ import {
   InvariantError,
   isInterrupt,
   SUPERVISOR,
-  type Trap,
 } from "../isa/mod.ts";
 import type { Exit } from "../machine/mod.ts";
 
@@ -50,30 +49,23 @@ export type Action =
  */
 export function dispatch(
   exit: Exit,
-  guest: { readonly isa: InstructionSet; readonly mode: number },
+  { isa, mode }: { readonly isa: InstructionSet; readonly mode: number },
 ): Action {
   switch (exit.kind) {
+    case "trap":
+      if (exit.cause === "privileged" && mode === SUPERVISOR) {
+        const footprint = isa.footprints[exit.word >>> 24];
+        return footprint?.changesResources ? "allocate" : "emulate";
+      }
+      if (isInterrupt(exit.cause)) {
+        throw new InvariantError("interrupts are off while a guest runs");
+      }
+      return "reflect";
     case "budget":
       return "yield";
     case "halt":
       return "stop";
     case "idle":
       throw new InvariantError("an engine in user mode cannot idle");
-    case "trap":
-      return dispatchTrap(exit, guest);
   }
-}
-
-function dispatchTrap(
-  { cause, word }: Trap,
-  { isa, mode }: { readonly isa: InstructionSet; readonly mode: number },
-): Action {
-  if (cause === "privileged" && mode === SUPERVISOR) {
-    const footprint = isa.footprints[word >>> 24];
-    return footprint?.changesResources ? "allocate" : "emulate";
-  }
-  if (isInterrupt(cause)) {
-    throw new InvariantError("interrupts are off while a guest runs");
-  }
-  return "reflect";
 }

@@ -23,5 +23,5 @@ export function interpret(vm: Vm, word: number): Trap | undefined {
   if (instruction === undefined) {
     throw new InvariantError("a word that is no instruction was privileged");
   }
-  return vm.perform(instruction);
+  return vm.hardware.perform(instruction);
 }

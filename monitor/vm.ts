@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Cause, Instruction, InstructionSet, Trap } from "../isa/mod.ts";
+import type { Cause, InstructionSet } from "../isa/mod.ts";
 import {
   Bare,
   type Engine,
@@ -78,11 +78,6 @@ export class Vm extends EngineBase {
 
   bytes(address: number, length: number): Uint8Array {
     return this.#host.engine.bytes(this.region.address + address, length);
-  }
-
-  /** The interpreter's way to this machine's virtual state. */
-  override perform(instruction: Instruction): Trap | undefined {
-    return super.perform(instruction);
   }
 
   override adopt(snapshot: Snapshot): void {

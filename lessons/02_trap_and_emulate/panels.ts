@@ -6,7 +6,7 @@
 import { footprint, type InstructionSet, type Window } from "../../mod.ts";
 import { hex, type Table, term } from "../runner/panel.ts";
 import { counts, modeName } from "../runner/shows.ts";
-import type { Journey } from "../runner/stage.ts";
+import type { JournalEntry, Journey } from "../runner/stage.ts";
 import type { Term } from "../runner/words_en.ts";
 
 /** What the dispatcher looked at, and what it said. */
@@ -16,6 +16,41 @@ export function decision({ step, exit, action }: Journey): Table {
     [term("virtual mode"), modeName(step.before.mode)],
     ["dispatch()", action],
   ], term("dispatcher"));
+}
+
+/** Exits, one to a row; alike ones that follow one another share a row. */
+export function journalOf(
+  entries: readonly JournalEntry[],
+  most: number,
+): Table {
+  const rows: { entry: JournalEntry; times: number }[] = [];
+  for (const entry of entries) {
+    const last = rows.at(-1);
+    if (last?.entry.text === entry.text) last.times++;
+    else rows.push({ entry, times: 1 });
+  }
+  return {
+    kind: "table",
+    title: term("exits in order"),
+    head: [
+      term("tick"),
+      term("virtual mode"),
+      term("instruction"),
+      "",
+      term("cause"),
+      "dispatch()",
+    ],
+    rows: rows.slice(0, most).map(({ entry, times }) => ({
+      cells: [
+        entry.tick,
+        modeName(entry.mode),
+        entry.text,
+        times === 1 ? "" : `${times}×`,
+        entry.cause,
+        entry.action,
+      ],
+    })),
+  };
 }
 
 /** Windows under one another. */
@@ -44,6 +79,9 @@ export function sensitivity({ rows }: InstructionSet): Table {
     [term("rows"), rows.length],
     [term("privileged"), rows.filter(({ privileged }) => privileged).length],
     [term("sensitive"), sensitive.length],
-    [term("holes"), holes.map(({ mnemonic }) => mnemonic).join() || term("none")],
+    [
+      term("holes"),
+      holes.map(({ mnemonic }) => mnemonic).join() || term("none"),
+    ],
   ], term("isa"));
 }

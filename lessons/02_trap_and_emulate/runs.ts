@@ -4,13 +4,10 @@
  *
  * @module
  */
-import kernel from "../01_machine_and_traps/kernel.s" with { type: "text" };
 import {
-  assemble,
   Bare,
   type Cause,
   type EngineBase,
-  type Image,
   type InstructionSet,
   load,
   Machine,
@@ -18,18 +15,15 @@ import {
   PG32,
   type Vm,
 } from "../../mod.ts";
+import { KERNEL, MEMORY } from "../01_machine_and_traps/kernel.ts";
 
-/** The guest: a kernel with one process. */
-export const IMAGE: Image = assemble(kernel, { file: "kernel.s" });
-/** The guest's memory, in bytes. */
-export const MEMORY = 0x4000;
 /** More ticks than the guest needs. */
 const ENOUGH = 1_000_000;
 
 /** The guest on a bare machine. */
 export function bareRun(isa: InstructionSet = PG32): Machine {
   const machine = new Machine({ memory: MEMORY, isa });
-  load(machine, IMAGE);
+  load(machine, KERNEL);
   new Bare(machine).run(ENOUGH);
   return machine;
 }
@@ -38,7 +32,7 @@ export function bareRun(isa: InstructionSet = PG32): Machine {
 export function virtualRun(isa: InstructionSet = PG32): Vm {
   const monitor = new Monitor(new Machine({ memory: MEMORY * 2, isa }));
   const vm = monitor.createVm({ memory: MEMORY });
-  load(vm, IMAGE);
+  load(vm, KERNEL);
   monitor.run(ENOUGH);
   return vm;
 }
@@ -48,7 +42,7 @@ export function nestedRun(): { outer: Vm; inner: Vm } {
   const monitor = new Monitor(new Machine({ memory: MEMORY * 4 }));
   const outer = monitor.createVm({ memory: MEMORY * 2 });
   const inner = new Monitor(outer).createVm({ memory: MEMORY });
-  load(inner, IMAGE);
+  load(inner, KERNEL);
   monitor.run(ENOUGH);
   return { outer, inner };
 }

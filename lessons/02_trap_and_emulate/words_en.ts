@@ -14,10 +14,10 @@ export const EN = {
       text: {
         plan: `Here is a small operating system: a kernel, and one process
           that it runs. Bare, it has the machine to itself. Then the very same
-          bytes run under a monitor, which has the machine to itself and makes
-          a virtual machine out of it. A monitor of this kind is what is called
-          a hypervisor. The kernel cannot tell which of the two it is on. This
-          lesson shows how that is done, one trap at a time.`,
+          bytes run under a monitor, also called a hypervisor: it has the
+          machine to itself, and makes a virtual machine out of it. The kernel
+          cannot tell which of the two it is on. This lesson shows how that is
+          done, one trap at a time.`,
       },
     },
     bare: {
@@ -110,9 +110,9 @@ export const EN = {
           supervisor mode: on a machine of its own this would have worked. So
           it is to be emulated.`,
         interpret: `3. The interpreter applies the instruction's row of the
-          table, the same row that is the hardware, to the virtual processor.
-          The virtual mode is supervisor, so the register gets {value}; the pc
-          moves on.`,
+          table, the very row that the hardware is made of, to the virtual
+          processor. The virtual mode is supervisor, so the register gets
+          {value}; the pc moves on.`,
         resume: `4. The monitor composes the real PSW once more, in user mode
           as ever, and the guest goes on. It noticed nothing: bare, the same
           instruction at the same tick left the same value.`,
@@ -144,9 +144,10 @@ export const EN = {
       text: {
         set: `\`settimer t0\` wants an interrupt {ticks} ticks from now. The
           dispatcher says "allocate": it is emulated too, but what it changes
-          is a resource, so the allocator has a say. The guest gets a timer of
-          its own, which counts the guest's ticks. The machine's own timer
-          belongs to the monitor, and the guest has not touched it.`,
+          is a resource, so the monitor's third part, the allocator, has a
+          say. The guest gets a timer of its own, which counts the guest's
+          ticks. The machine's timer belongs to the monitor, and the guest has
+          not touched it.`,
       },
     },
     window: {
@@ -166,9 +167,8 @@ export const EN = {
         choices: {
           asked: {
             text: "{asked}, as asked for",
-            why: `That is where the guest counts from 0. On the real machine
-              these are other addresses: the monitor's and part of the
-              kernel's.`,
+            why: `The guest counts from where its own memory begins. On the
+              real machine, the same numbers name other memory.`,
           },
           moved: {
             text: "{moved}: moved to the guest's region",
@@ -193,15 +193,25 @@ export const EN = {
         deliver: `The monitor delivers the trap as the hardware would: it
           swaps PSWs, in the guest's memory. The old virtual PSW is stored at
           the guest's address 0, which is {address} of the machine, and the new
-          one is loaded from its 0x20. The guest kernel is back, and believes
-          that the hardware woke it.`,
+          one is loaded from its 0x20. The guest kernel is back, and for all
+          that it can see, the hardware did it.`,
+      },
+    },
+    journal: {
+      title: "Trap after trap",
+      text: {
+        exits: `Every exit since boot, and what the dispatcher said. The kernel
+          asks, prints, sets its timer, starts its process; the process calls;
+          the kernel prints, and goes back by \`lpsw\`. What the kernel does is
+          emulated, by the allocator if it touches a resource. What the process
+          does is reflected. Everything in between ran directly.`,
       },
     },
     interrupt: {
       title: "The virtual timer runs out",
       text: {
-        deliver: `The process loops, and interrupts no one. The guest's timer
-          runs out at its tick {tick}; the trap is delivered there, as bare, to
+        deliver: `The process goes round a loop and calls nobody. The guest's
+          timer runs out at its tick {tick}; the trap is delivered there, as bare, to
           the same instruction. The machine's interrupts are off all the while:
           the monitor lets the guest run no further than its next event, and
           then looks at its clock.`,
@@ -246,7 +256,7 @@ export const EN = {
           64 KiB, but there its memory ends: bare because the machine has no
           more, here because the window was cut. The fault is the same, down to
           the detail, and is the guest's own. The machine does have a word at
-          {address}, and it belongs to someone else. It is unharmed.`,
+          {address}, and it belongs to someone else: it still holds {word}.`,
       },
     },
     same: {
@@ -275,13 +285,14 @@ export const EN = {
         outputs: `It prints another mode. Not privileged, \`rdstatus\` does not
           trap in user mode: the monitor never hears of it, and the machine
           answers with the truth. The guest behaves otherwise than bare, and
-          equivalence is lost. x86 had such instructions: POPF, in user mode,
-          silently leaves the interrupt flag as it is.`,
+          equivalence is lost. x86 has such instructions: POPF, in user mode,
+          leaves the interrupt flag as it was, and says nothing.`,
       },
       question: {
-        ask: `A thought experiment, on a real table: let \`rdstatus\` do its
-          work in user mode too, instead of trapping. Bare, the kernel prints
-          "{bare}" as before. What does it print under the monitor?`,
+        ask: `An experiment, with an instruction set that differs in one thing:
+          in user mode, \`rdstatus\` does its work instead of trapping. Bare,
+          the kernel prints "{bare}" as before. What does it print under the
+          monitor?`,
         choices: {
           same: {
             text: "the same",
@@ -304,11 +315,12 @@ export const EN = {
     nested: {
       title: "A monitor in a monitor",
       text: {
-        levels: `The same tick, and the same output. A virtual machine is a
-          machine, so the same monitor, unchanged, runs in one. The exits are
-          the price: what the inner monitor must see, the outer one sees first.
-          Popek and Goldberg's Theorem 2 says when this is possible: when a
-          monitor without timing dependencies can be built.`,
+        levels: `The same tick, the same output, the same monitor: a virtual
+          machine is a machine, so it can have a monitor too. Theorem 2 of the
+          paper: a virtualizable machine allows it, if a monitor without timing
+          dependencies can be built for it. The price is exits. Each comes to
+          the first monitor, which hands it on; and what the second one then
+          does is privileged, so it is a trap to the first once more.`,
       },
       question: {
         ask: `Once more the same guest, now under a monitor that itself runs in
@@ -344,14 +356,14 @@ export const EN = {
         theorem: `Theorem 1: for a conventional third-generation machine, a
           monitor can be constructed if every sensitive instruction is
           privileged. Sensitive means that it can change the resources, or that
-          what it does depends on the mode or on where memory lies. The table
-          says that of this machine. (A call that always traps, like \`ecall\`,
+          what it does depends on the mode or on where memory lies. This
+          machine's table, looked up just now, meets the condition. (A call that always traps, like \`ecall\`,
           is left out.) The condition suffices; it is not necessary.`,
-        field: `IBM's mainframes met the condition early on. x86 did not, so
-          VMware translated the guest's kernel code on the fly and Xen changed
-          the guest's source, until VT-x and AMD-V gave the processor a mode in
-          which guests trap. KVM drives it in the loop that you have just seen:
-          run, exit, decide, emulate, resume.`,
+        field: `IBM's VM/370 ran its guests this way. x86 did not meet the
+          condition: so VMware translated the guest kernel's code as it ran,
+          and Xen changed its source, until VT-x and AMD-V added a guest mode
+          that exits to a monitor. KVM's loop is the one that you have just
+          seen: run, exit, decide, act, resume.`,
       },
     },
   },

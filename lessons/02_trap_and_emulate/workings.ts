@@ -15,6 +15,7 @@ import {
   PG32,
   SUPERVISOR,
 } from "../../mod.ts";
+import { KERNEL, MEMORY } from "../01_machine_and_traps/kernel.ts";
 import { hex, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import {
@@ -34,23 +35,17 @@ import {
 import {
   bareStage,
   finish,
+  type JournalEntry,
   journey,
+  nextExit,
   outputOf,
   pswOf,
   stepTo,
   stepUntilNext,
   virtualStage,
 } from "../runner/stage.ts";
-import { decision, sensitivity, windows } from "./panels.ts";
-import {
-  bareRun,
-  IMAGE,
-  MEMORY,
-  nestedRun,
-  printed,
-  total,
-  virtualRun,
-} from "./runs.ts";
+import { decision, journalOf, sensitivity, windows } from "./panels.ts";
+import { bareRun, nestedRun, printed, total, virtualRun } from "./runs.ts";
 import type { EN } from "./words_en.ts";
 
 const OPTIONS = { memory: MEMORY };
@@ -69,7 +64,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *bare() {
-    const stage = bareStage(IMAGE, OPTIONS);
+    const stage = bareStage(KERNEL, OPTIONS);
     yield {
       beat: "boot",
       panels: [[
@@ -90,10 +85,10 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *deprivileged() {
-    const stage = virtualStage(IMAGE, OPTIONS);
+    const stage = virtualStage(KERNEL, OPTIONS);
     const virtual = pswOf(stage.engine.cpu);
     stage.stepper.step();
-    const [{ psw: real, ticks }] = stage.watched.runs;
+    const [{ psw: real, ticks }] = stage.runs;
     const mode = real.mode === SUPERVISOR ? "supervisor" : "user";
     yield {
       right: ticks === 1 ? mode : "neither",
@@ -110,7 +105,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *direct() {
-    const stage = virtualStage(IMAGE, OPTIONS);
+    const stage = virtualStage(KERNEL, OPTIONS);
     const start = pswOf(stage.engine.cpu);
     const program = listing(stage, start, { before: 0, after: 4 });
     stepUntilNext(stage, /^rdstatus/);
@@ -134,11 +129,12 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *attempt() {
-    const stage = virtualStage(IMAGE, OPTIONS);
+    const stage = virtualStage(KERNEL, OPTIONS);
     stepUntilNext(stage, /^rdstatus/);
     const before = pswOf(stage.engine.cpu);
     const program = listing(stage, before);
     const trip = journey(stage);
+    const pair = realAndVirtual(trip.real, before);
     const value = trip.step.registers[1][10];
     yield {
       right: stage.engine.ticks <= trip.step.tick + 1
@@ -146,16 +142,16 @@ export const WORKINGS: Workings<typeof EN> = {
         : value === 0
         ? "zero"
         : "one",
-      panels: [[program, realAndVirtual(trip.real, before)]],
+      panels: [[program, pair]],
     };
     yield {
       beat: "trap",
       panels: [[
         layers(VIRTUAL, "monitor", { kernel: "rdstatus a0", ...USER_MODE }),
         exitRecord(trip.exit),
-      ]],
+      ], [pair]],
     };
-    yield { beat: "dispatch", panels: [[program, decision(trip)]] };
+    yield { beat: "dispatch", panels: [[program, decision(trip)], [pair]] };
     const row = PG32.byMnemonic.get("rdstatus")!;
     yield {
       beat: "interpret",
@@ -166,7 +162,7 @@ export const WORKINGS: Workings<typeof EN> = {
         rows: describe(row, { rd: "a0" }).map((line) => ({ cells: [line] })),
       }, changes(trip.step)]],
     };
-    const twin = bareStage(IMAGE, OPTIONS);
+    const twin = bareStage(KERNEL, OPTIONS);
     const bare = stepTo(twin, ({ tick }) => tick === trip.step.tick);
     yield {
       beat: "resume",
@@ -181,7 +177,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *timer() {
-    const stage = virtualStage(IMAGE, OPTIONS);
+    const stage = virtualStage(KERNEL, OPTIONS);
     stepUntilNext(stage, /^settimer/);
     const program = listing(stage, pswOf(stage.engine.cpu));
     const before = stage.engine.ticks;
@@ -200,7 +196,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *window() {
-    const stage = virtualStage(IMAGE, OPTIONS);
+    const stage = virtualStage(KERNEL, OPTIONS);
     stepUntilNext(stage, /^lpsw/);
     const program = listing(stage, pswOf(stage.engine.cpu));
     const { step: { after: guest }, resumed } = journey(stage);
@@ -210,7 +206,11 @@ export const WORKINGS: Workings<typeof EN> = {
     const asked = r(guest);
     const moved = r({ base, bound: guest.bound });
     const clipped = r({ base, bound: size - guest.base });
-    const choices = { [asked]: "asked", [moved]: "moved", [clipped]: "clipped" };
+    const choices = {
+      [asked]: "asked",
+      [moved]: "moved",
+      [clipped]: "clipped",
+    };
     yield {
       right: choices[r(resumed)] as "asked" | "moved" | "clipped",
       values: {
@@ -235,7 +235,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *reflect() {
-    const stage = virtualStage(IMAGE, OPTIONS);
+    const stage = virtualStage(KERNEL, OPTIONS);
     stepUntilNext(stage, /^ecall/);
     const program = listing(stage, pswOf(stage.engine.cpu));
     const trip = journey(stage);
@@ -250,12 +250,19 @@ export const WORKINGS: Workings<typeof EN> = {
     };
   },
 
+  *journal() {
+    const stage = virtualStage(KERNEL, OPTIONS);
+    const exits: JournalEntry[] = [];
+    while (exits.length < 20) exits.push(...nextExit(stage));
+    yield { beat: "exits", panels: [[journalOf(exits, 10)]] };
+  },
+
   *interrupt() {
     const isTimer = ({ trap }: { trap?: { cause: string } }) =>
       trap?.cause === "timer";
-    const virtual = virtualStage(IMAGE, OPTIONS);
+    const virtual = virtualStage(KERNEL, OPTIONS);
     const step = stepTo(virtual, isTimer);
-    const bare = stepTo(bareStage(IMAGE, OPTIONS), isTimer);
+    const bare = stepTo(bareStage(KERNEL, OPTIONS), isTimer);
     yield {
       beat: "deliver",
       values: { tick: step.tick },
@@ -270,7 +277,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *user_halt() {
-    const stage = virtualStage(IMAGE, OPTIONS);
+    const stage = virtualStage(KERNEL, OPTIONS);
     stepUntilNext(stage, /^halt/);
     const program = listing(stage, pswOf(stage.engine.cpu));
     const trip = journey(stage);
@@ -293,26 +300,31 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *beyond() {
-    const virtual = virtualStage(IMAGE, OPTIONS);
+    const virtual = virtualStage(KERNEL, OPTIONS);
     const { address, size } = virtual.engine.region;
     const behind = address + size;
     virtual.machine.store(behind, SOMEONES);
     const isMemory = ({ trap }: { trap?: { cause: string } }) =>
       trap?.cause === "memory";
     const step = stepTo(virtual, isMemory);
-    const bare = stepTo(bareStage(IMAGE, OPTIONS), isMemory);
+    const bare = stepTo(bareStage(KERNEL, OPTIONS), isMemory);
     yield {
       beat: "fault",
-      values: { address: hex(behind) },
+      values: {
+        address: hex(behind),
+        word: hex(virtual.machine.load(behind), 8),
+      },
       panels: [
         [listing(virtual, step.before, { after: 1 })],
         [comparison([term("tick"), term("cause"), term("detail")], [
           [term("bare"), bare.tick, bare.trap!.cause, hex(bare.trap!.detail)],
-          [term("virtual"), step.tick, step.trap!.cause, hex(step.trap!.detail)],
+          [
+            term("virtual"),
+            step.tick,
+            step.trap!.cause,
+            hex(step.trap!.detail),
+          ],
         ])],
-        [counts([
-          [hex(behind), hex(virtual.machine.load(behind), 8)],
-        ], term("behind"))],
       ],
     };
   },
@@ -389,15 +401,15 @@ export const WORKINGS: Workings<typeof EN> = {
     yield {
       right: never ? "never" : inner.ticks === bare.ticks ? "same" : "later",
       values: { ticks: bare.ticks },
-      panels: [[layers(NESTED)]],
     };
     yield {
       beat: "levels",
       panels: [[
         layers(NESTED),
         counts([
-          [term("exits to monitor2"), total(inner.statistics.exits)],
           [term("exits to monitor"), total(outer.statistics.exits)],
+          [term("exits to monitor2"), total(inner.statistics.exits)],
+          [term("own acts"), inner.statistics.own],
         ]),
       ], [
         comparison([term("ticks"), term("output")], [

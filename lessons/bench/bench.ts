@@ -15,7 +15,7 @@ import {
   type Results,
   tableReport,
 } from "./report.ts";
-import { measureKernel } from "./speeds.ts";
+import { kernelRun, measureKernel } from "./speeds.ts";
 import { measureTraps, type Turns } from "./traps.ts";
 
 /** How much is measured. */
@@ -50,12 +50,11 @@ export function measure(
   { rounds, work, turns }: Plan,
   now: Now,
 ): Pick<Results, "rounds" | "kernels" | "traps"> {
+  const kernels = KERNELS.map((kernel) => kernelRun(kernel, work(kernel)));
   return {
     rounds: rounds.rounds,
-    kernels: KERNELS.map((kernel) =>
-      measureKernel(kernel, work(kernel), rounds, now)
-    ),
-    traps: measureTraps(turns, rounds, now),
+    kernels: kernels.map((kernel) => measureKernel(kernel, rounds, now)),
+    traps: measureTraps({ turns, kernels }, rounds, now),
   };
 }
 

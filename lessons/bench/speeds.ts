@@ -35,22 +35,34 @@ export interface KernelSpeed {
   readonly virtualToBare: Figure;
 }
 
+/** One kernel with its work, ready to be run. */
+export interface KernelRun {
+  /** The kernel's name. */
+  readonly name: string;
+  /** Instructions that it takes. */
+  readonly instructions: number;
+  /** Runs it in JavaScript, {@linkcode CALLS} times. */
+  readonly javascript: Prepare;
+  /** Runs it in user mode of a machine. */
+  readonly bare: Prepare;
+  /** Runs it in user mode of a virtual machine. */
+  readonly virtual: Prepare;
+}
+
 /**
- * Measures one kernel, in user mode of its own machine and of a virtual one.
+ * Gets a kernel ready.
  *
- * @throws {InvariantError} if the results differ.
+ * @throws {InvariantError} from each run whose result is not JavaScript's.
  */
-export function measureKernel(
+export function kernelRun(
   { name, source, javascript }: Kernel,
-  { size, rounds: repeat }: Work,
-  rounds: Rounds,
-  now: Now,
-): KernelSpeed {
+  { size, rounds }: Work,
+): KernelRun {
   const image = assemble(source, { file: `${name}.s` });
   // In user mode the last instruction, `halt`, traps; in supervisor mode it is
   // attempted once more.
-  const start = { arguments: [size, repeat], mode: USER, handler: "done" };
-  const expected = javascript(size, repeat);
+  const start = { arguments: [size, rounds], mode: USER, handler: "done" };
+  const expected = javascript(size, rounds);
   const check = (result: number): void => {
     if (result === expected) return;
     throw new InvariantError(`${name} gave ${result}, not ${expected}`);
@@ -59,25 +71,32 @@ export function measureKernel(
     const guest = make();
     return () => check(guest.run());
   };
-  const samples = interleave(
-    {
-      javascript: () => () => {
-        for (let n = 0; n < CALLS; n++) check(javascript(size, repeat));
-      },
-      bare: guestOf(() => bareGuest(image, start)),
-      virtual: guestOf(() => virtualGuest(image, start)),
-    },
-    rounds,
-    now,
-  );
   const { engine, run } = bareGuest(image, start);
   run();
+  return {
+    name,
+    instructions: engine.ticks,
+    javascript: () => () => {
+      for (let n = 0; n < CALLS; n++) check(javascript(size, rounds));
+    },
+    bare: guestOf(() => bareGuest(image, start)),
+    virtual: guestOf(() => virtualGuest(image, start)),
+  };
+}
+
+/** Measures one kernel. */
+export function measureKernel(
+  { name, instructions, javascript, bare, virtual }: KernelRun,
+  rounds: Rounds,
+  now: Now,
+): KernelSpeed {
+  const samples = interleave({ javascript, bare, virtual }, rounds, now);
   const perRound = (of: (times: typeof samples[number]) => number): Figure =>
     figure(samples.map(of));
   return {
     name,
-    instructions: engine.ticks,
-    mips: perRound(({ bare }) => engine.ticks / bare / 1000),
+    instructions,
+    mips: perRound(({ bare }) => instructions / bare / 1000),
     timesJavascript: perRound(({ bare, javascript }) =>
       bare / (javascript / CALLS)
     ),

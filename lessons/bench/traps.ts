@@ -4,8 +4,9 @@
  *
  * A loop that traps at each turn is compared with one that has an ordinary
  * instruction in the trap's place, both under the monitor. The cost is told in
- * nanoseconds, and in interpreted instructions of that ordinary loop: how many
- * the guest could have executed in the meantime.
+ * nanoseconds, and in interpreted instructions: how many the compute kernels
+ * execute in the meantime. They run in turn with the loops, so that both are
+ * measured on the same machine in the same mood.
  *
  * @module
  */
@@ -17,7 +18,8 @@ import {
   type Prepare,
   type Rounds,
 } from "./interleave.ts";
-import { type Figure, figure } from "./statistics.ts";
+import type { KernelRun } from "./speeds.ts";
+import { type Figure, figure, geometricMean } from "./statistics.ts";
 
 /** A loop of `a0` turns. */
 export interface TrapLoop {
@@ -124,27 +126,38 @@ export interface Turns {
   readonly ordinary: number;
 }
 
-/** Measures each kind of trap; the first is the plain privileged one. */
+/**
+ * Measures each kind of trap; the first is the plain privileged one. The
+ * kernels say how long an instruction takes.
+ */
 export function measureTraps(
-  turns: Turns,
+  { turns, kernels }: {
+    readonly turns: Turns;
+    readonly kernels: readonly KernelRun[];
+  },
   rounds: Rounds,
   now: Now,
 ): readonly TrapCost[] {
-  const ways = Object.fromEntries(
-    TRAP_LOOPS.map((loop): [TrapLoop["kind"], Prepare] => {
-      const count = loop === ORDINARY ? turns.ordinary : turns.trapping;
-      return [loop.kind, () => {
-        const guest = virtualGuest(loop.image, loop.start(count));
-        return () => guest.run();
-      }];
-    }),
-  );
-  const samples = interleave(ways, rounds, now);
+  const loops = TRAP_LOOPS.map((loop): [string, Prepare] => {
+    const count = loop === ORDINARY ? turns.ordinary : turns.trapping;
+    return [loop.kind, () => {
+      const guest = virtualGuest(loop.image, loop.start(count));
+      return () => guest.run();
+    }];
+  });
+  const ways = [
+    ...loops,
+    ...kernels.map(({ name, bare }): [string, Prepare] => [name, bare]),
+  ];
+  const samples = interleave(Object.fromEntries(ways), rounds, now);
   return TRAPPING.map(({ kind, mnemonic, where }) => {
     const costs = samples.map((times) => {
       const turn = times.ordinary / turns.ordinary;
-      const instruction = turn / ORDINARY_LENGTH;
-      const trap = times[kind] / turns.trapping - turn + instruction;
+      const rest = turn * (ORDINARY_LENGTH - 1) / ORDINARY_LENGTH;
+      const trap = times[kind] / turns.trapping - rest;
+      const instruction = geometricMean(
+        kernels.map(({ name, instructions }) => times[name] / instructions),
+      );
       return { instructions: trap / instruction, ns: trap * 1e6 };
     });
     return {

@@ -149,7 +149,7 @@ function explanation(name: string, error: unknown): [string, number] {
 
 /** Takes the arguments apart, or says that help is wanted. */
 function parse(
-  { name, least = 0, most, operands: usage }: Declaration,
+  declaration: Declaration,
   options: readonly Option[],
   args: readonly string[],
 ): Given | "help" {
@@ -176,15 +176,7 @@ function parse(
   if (unknown.length > 0) throw unknownOption(unknown[0], options);
   checkSwitches(switches, args);
   const operands = parsed._.map(String);
-  if (operands.length > most) {
-    throw new UsageError(
-      `${quoted(operands[most])} is too much: usage is ` +
-        `deno task ${name} ${usage}`.trimEnd(),
-    );
-  }
-  if (operands.length < least) {
-    throw new UsageError(`too little: usage is deno task ${name} ${usage}`);
-  }
+  checkOperands(declaration, operands);
   const lookUp = (name: string): unknown => {
     if (options.some((option) => option.name === name)) return parsed[name];
     throw new InvariantError(`the option --${name} is not declared`);
@@ -195,6 +187,17 @@ function parse(
     has: (name) => lookUp(name) === true,
     value: (name) => (lookUp(name) as string[])[0],
   };
+}
+
+function checkOperands(
+  { name, operands: usage, least = 0, most }: Declaration,
+  operands: readonly string[],
+): void {
+  const right = `usage is deno task ${name} ${usage}`.trimEnd();
+  if (operands.length > most) {
+    throw new UsageError(`${quoted(operands[most])} is too much: ${right}`);
+  }
+  if (operands.length < least) throw new UsageError(`too little: ${right}`);
 }
 
 function checkValues({ name, value }: Option, given: readonly string[]): void {

@@ -70,7 +70,8 @@ export function faultFacts(
     .set("mode", nameOfMode(mode))
     .set("level", String(level))
     .set("tick", grouped(tick))
-    .set("handler", describeHandler(inHandler, codeOf(inHandler)));
+    .set("handler", describeHandler(inHandler, codeOf(inHandler)))
+    .set("handler fault", describeTrap(inHandler.trap));
 }
 
 /** The report of a fault, in a few lines. */
@@ -83,7 +84,7 @@ export function faultReport(facts: ReadonlyMap<string, string>): string {
     `tick ${get("tick")}`,
     ...wrap(
       `No handler can run. The new PSW at ${hex(NEW_PSW)} leads to ` +
-        `${get("handler")}.`,
+        `${get("handler")}, which traps with ${get("handler fault")}.`,
       WIDTH - 2,
     ),
   ];
@@ -99,7 +100,7 @@ function describeTrap(trap: Trap): string {
         : `memory, at address ${hex(detail)}: no instruction can be fetched`;
     case "privileged":
     case "illegal":
-      return `${cause}, word ${hex(detail, 8)}: ${CAUSES[cause].summary}`;
+      return `${cause}, word ${hex(detail, 8)}`;
     default:
       return `${cause}: ${CAUSES[cause].summary}`;
   }
@@ -110,8 +111,7 @@ function describeHandler(
   { place }: Code,
 ): string {
   const line = place === undefined ? "" : ` (${place.file}:${place.line})`;
-  return `pc ${hex(trap.pc)}${line} in ${nameOfMode(mode)} mode, ` +
-    `which traps with ${describeTrap(trap)}`;
+  return `pc ${hex(trap.pc)}${line} in ${nameOfMode(mode)} mode`;
 }
 
 function nameOfMode(mode: number): string {

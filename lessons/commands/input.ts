@@ -6,7 +6,7 @@
  */
 import { UsageError } from "../../isa/mod.ts";
 import type { Interrupt } from "./interrupt.ts";
-import { type Input, type Io, print } from "./io.ts";
+import { concatenate, type Input, type Io, print } from "./io.ts";
 
 /** The most input that is read before a guest starts: 64 MiB. */
 const MOST_INPUT = 64 * 2 ** 20;
@@ -45,20 +45,6 @@ export async function readAll(
   throw new UsageError(
     `the input has more than ${MOST_INPUT} bytes: need less`,
   );
-}
-
-/** Many pieces as one; `length` is the sum of theirs. */
-export function concatenate(
-  chunks: readonly Uint8Array[],
-  length: number,
-): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 /**

@@ -38,7 +38,7 @@ export class Interrupt implements Disposable {
     this.#abandon = () => abandoned.reject(new Interrupted());
     if (this.#happened) this.#abandon();
     try {
-      return await Promise.race([work, abandoned.promise]);
+      return await Promise.race([abandoned.promise, work]);
     } finally {
       this.#abandon = () => {};
     }

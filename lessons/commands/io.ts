@@ -30,7 +30,8 @@ export interface Input {
   read(): Promise<Uint8Array | null>;
   /**
    * Whether a terminal hands over each key at once and unseen, instead of a
-   * line at a time. Ctrl-C stays an interrupt. It is undone at the end.
+   * line at a time. Ctrl-C stays an interrupt, except on Windows, where it is
+   * byte 3. It is undone at the end.
    */
   setRaw(raw: boolean): void;
 }
@@ -67,6 +68,20 @@ export class ClosedOutput extends Error {
 /** Writes text. */
 export function print(output: Output, text: string): Promise<void> {
   return output.write(new TextEncoder().encode(text));
+}
+
+/** Many pieces as one; `length` is the sum of theirs. */
+export function concatenate(
+  chunks: readonly Uint8Array[],
+  length: number,
+): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** The absolute form of a path that the user gave. */

@@ -7,8 +7,7 @@
 import { type Image, UsageError } from "../../isa/mod.ts";
 import type { Given } from "./cli.ts";
 import { type Fault, faultFacts, FaultFinder, faultReport } from "./fault.ts";
-import { concatenate } from "./input.ts";
-import { type Io, print } from "./io.ts";
+import { concatenate, type Io, print } from "./io.ts";
 import {
   levelReports,
   type RunReport,
@@ -97,6 +96,7 @@ export class Reporter {
   /** Ctrl-C: says where the guest stood. */
   async interrupted(): Promise<void> {
     const { guest, on, ticks } = this.#facts;
+    this.#lastByte = 0; // The terminal has shown ^C.
     await this.#say([
       ...this.#options.given.plain
         ? [`guest: ${guest}`, `on: ${on}`, `ticks: ${ticks}`, "stopped: Ctrl-C"]

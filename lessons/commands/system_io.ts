@@ -4,8 +4,16 @@
  * @module
  */
 import { basename, dirname, join } from "@std/path";
+import { UsageError } from "../../isa/mod.ts";
 import type { Command } from "./cli.ts";
-import { ClosedOutput, type Input, type Io, type Output } from "./io.ts";
+import {
+  ClosedOutput,
+  concatenate,
+  type FileKind,
+  type Input,
+  type Io,
+  type Output,
+} from "./io.ts";
 import { WIDTH } from "./text.ts";
 
 /**
@@ -29,7 +37,9 @@ export function systemIo(): Io {
       return Deno.stdout.isTerminal() ? Deno.consoleSize().columns : WIDTH;
     },
     // A task runs in the folder of deno.json; the user stands elsewhere.
-    cwd: Deno.env.get("INIT_CWD") || Deno.cwd(),
+    get cwd() {
+      return Deno.env.get("INIT_CWD") || Deno.cwd();
+    },
     env: (name) => Deno.env.get(name),
     kindOf,
     readFile,
@@ -52,7 +62,7 @@ function input(): Input {
     },
     setRaw(raw) {
       if (raw === isRaw) return;
-      // On Windows, Ctrl-C is an interrupt in either way of reading.
+      // Windows cannot tell keys at once and leave Ctrl-C an interrupt.
       const signals = Deno.build.os !== "windows";
       Deno.stdin.setRaw(raw, raw && signals ? { cbreak: true } : undefined);
       isRaw = raw;
@@ -70,15 +80,14 @@ function output(stream: typeof Deno.stdout): Output {
         }
       } catch (error) {
         if (error instanceof Deno.errors.BrokenPipe) throw new ClosedOutput();
-        throw error;
+        const why = error instanceof Error ? error.message : error;
+        throw new UsageError(`cannot write the output: ${why}`);
       }
     },
   };
 }
 
-async function kindOf(
-  path: string,
-): Promise<"file" | "directory" | "other" | undefined> {
+async function kindOf(path: string): Promise<FileKind | undefined> {
   try {
     const { isFile, isDirectory } = await Deno.stat(path);
     return isFile ? "file" : isDirectory ? "directory" : "other";
@@ -100,13 +109,7 @@ async function readFile(path: string, most: number): Promise<Uint8Array> {
     chunks.push(chunk.subarray(0, count));
     length += count;
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return concatenate(chunks, length);
 }
 
 /**

@@ -60,7 +60,6 @@ export function traceWords(
   { trap, level, tick, action }: Sighting,
   { place, instruction }: Code,
 ): string {
-  const by = action === "deliver" ? "to the guest" : `by monitor ${level + 1}`;
   const facts = [
     `tick ${tick}`,
     `level ${level}`,
@@ -68,7 +67,7 @@ export function traceWords(
     `pc ${hex(trap.pc)}`,
     ...place === undefined ? [] : [`${place.file}:${place.line}`],
     ...instruction === undefined ? [] : [instruction],
-    `${OUTCOMES[action]} ${by}`,
+    OUTCOMES[action],
   ];
   return wrap(facts.join("; "), 78).join("\n  ");
 }

@@ -10,7 +10,6 @@ import { Player } from "./player.ts";
 import type { Notice, Progress } from "./progress.ts";
 import type { Language, Lesson } from "./scene.ts";
 import type { Terminal } from "./terminal.ts";
-import type { EN } from "./words_en.ts";
 
 /** How a session, or a part of it, came to its end. */
 export type Ending =

@@ -151,7 +151,7 @@ export function trapAreas(
     title: term("trap area"),
     head: ["", "", term("before"), term("after")],
     rows: TRAP_FRAME.map(([name, address], n) => ({
-      cells: [hex(address, 2), name, hex(before[n]), hex(after[n])],
+      cells: [hex(address, 2), term(name), hex(before[n]), hex(after[n])],
       changed: before[n] !== after[n],
     })),
   };

@@ -29,6 +29,7 @@ import {
   TRAP_DETAIL,
   type Vm,
 } from "../../mod.ts";
+import type { Term } from "./words_en.ts";
 
 /** A PSW, as it was at some moment. */
 export interface PswState {
@@ -48,6 +49,8 @@ export function pswOf({ mode, ie, pc, base, bound }: Cpu): PswState {
 export interface Step {
   /** The guest's tick before it. */
   readonly tick: number;
+  /** The guest's tick after it: an interrupt takes none. */
+  readonly end: number;
   readonly before: PswState;
   readonly after: PswState;
   /** The registers before and after. */
@@ -78,6 +81,7 @@ export class Stepper implements Occupant {
     if (trap !== undefined) deliver(this.#engine, trap);
     const step: Step = {
       tick: ticks,
+      end: this.#engine.ticks,
       before,
       after: pswOf(cpu),
       registers: [x, cpu.x.slice()],
@@ -273,15 +277,14 @@ export function nextExit(stage: VirtualStage): JournalEntry[] {
 }
 
 /** The words at which a trap stores the old PSW, its cause and its detail. */
-export const TRAP_FRAME: readonly (readonly [name: string, address: number])[] =
-  [
-    ["status", OLD_PSW],
-    ["pc", OLD_PSW + 4],
-    ["base", OLD_PSW + 8],
-    ["bound", OLD_PSW + 12],
-    ["cause", TRAP_CAUSE],
-    ["detail", TRAP_DETAIL],
-  ];
+export const TRAP_FRAME: readonly (readonly [name: Term, address: number])[] = [
+  ["status", OLD_PSW],
+  ["pc", OLD_PSW + 4],
+  ["base", OLD_PSW + 8],
+  ["bound", OLD_PSW + 12],
+  ["cause", TRAP_CAUSE],
+  ["detail", TRAP_DETAIL],
+];
 
 /** What the words of {@linkcode TRAP_FRAME} hold in an engine's memory. */
 export function trapArea(engine: EngineBase): readonly number[] {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { decode, USER } from "../../isa/mod.ts";
+import { decode, type Instruction, type Trap, USER } from "../../isa/mod.ts";
 import {
   Bare,
   BUDGET,
@@ -12,7 +12,9 @@ import {
   type Exit,
   Machine,
   type Occupant,
+  PROCESSOR,
   translate,
+  WORD,
 } from "../../machine/mod.ts";
 import { Monitor, MONITOR_MEMORY } from "../../monitor/mod.ts";
 import { install, type Program } from "./program.ts";
@@ -46,7 +48,12 @@ export class SlowMachine extends Machine {
     if (instruction.row.privileged && mode === USER) {
       return { kind: "trap", cause: "privileged", detail: word, pc, word };
     }
-    return this.perform(instruction) ?? BUDGET;
+    return this.attempt(instruction) ?? BUDGET;
+  }
+
+  /** Attempts one instruction that is allowed in this mode. */
+  protected attempt(instruction: Instruction): Trap | undefined {
+    return this.hardware.perform(instruction);
   }
 }
 
@@ -96,7 +103,13 @@ export function nested(program: Program, depth: number): World {
   return {
     name: `depth ${depth}`,
     guest,
-    run: (budget) => first!.run(budget),
+    run(budget) {
+      const why = first!.run(budget);
+      // A monitor whose budget ends with its last guest may not have seen yet
+      // that the neighbours cannot run either.
+      const stopped = guest.state.words[WORD.processor] === PROCESSOR.halted;
+      return stopped ? "halt" : why;
+    },
     damage() {
       for (let at = 0; at < all.length; at++) {
         if (at === address) at = end;

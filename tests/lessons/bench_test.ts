@@ -20,7 +20,7 @@ import {
   summarize,
   tableReport,
 } from "../../lessons/bench/report.ts";
-import { CALLS, measureKernel } from "../../lessons/bench/speeds.ts";
+import { CALLS, kernelRun, measureKernel } from "../../lessons/bench/speeds.ts";
 import {
   figure,
   geometricMean,
@@ -114,8 +114,7 @@ Deno.test("a kernel whose results differ is not measured", () => {
   assertThrows(
     () =>
       measureKernel(
-        wrong,
-        { size: 5, rounds: 1 },
+        kernelRun(wrong, { size: 5, rounds: 1 }),
         { rounds: 1, warmUp: 0 },
         () => 0,
       ),
@@ -203,12 +202,14 @@ function steadyClock(): () => number {
 Deno.test("a trap's cost is its loop's time without the rest of the loop", () => {
   const rounds = { rounds: 3, warmUp: 0 };
   const turns = { trapping: 10, ordinary: 100 };
-  // Each run takes 1 ms: an ordinary turn 10 µs, a trapping one 100 µs. So an
-  // instruction takes 10/3 µs, and the trap 100 - 2 × 10/3 µs.
+  const kernel = kernelRun(KERNELS[0], { size: SIZES.sieve[3], rounds: 1 });
+  const plan = { turns, kernels: [{ ...kernel, instructions: 500 }] };
+  // Each run takes 1 ms: an ordinary turn 10 µs, a trapping one 100 µs, and an
+  // instruction of the kernel 2 µs. So the trap takes 100 - 2 × 10/3 µs.
   for (
-    const { instructions, ns } of measureTraps(turns, rounds, steadyClock())
+    const { instructions, ns } of measureTraps(plan, rounds, steadyClock())
   ) {
-    assertEquals(Math.round(instructions.value * 1e6), 28e6);
+    assertEquals(Math.round(instructions.value * 1e6), 46_666_667);
     assertEquals(Math.round(ns.value), 93_333);
     assertEquals(instructions.spread, 0);
   }

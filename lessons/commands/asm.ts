@@ -1,0 +1,103 @@
+/**
+ * `deno task asm`: assembles, and shows or writes what comes out.
+ *
+ * @module
+ */
+import {
+  assembleFiles,
+  encodeImage,
+  type Image,
+  type SourceFile,
+  UsageError,
+} from "../../isa/mod.ts";
+import { type Command, command, DONE, type Given } from "./cli.ts";
+import { type Io, print, resolve, writeOutput } from "./io.ts";
+import { sourceListing } from "./listing.ts";
+import { findOrigin, isImage } from "./program.ts";
+import { main } from "./system_io.ts";
+import { counted, hex, quoted } from "./text.ts";
+
+/** Assembles source files into one program. */
+export const asm: Command = command({
+  name: "asm",
+  summary:
+    "Assembles, and prints what comes out beside its source; or writes " +
+    "it to a file.",
+  operands: "FILE...",
+  least: 1,
+  most: Infinity,
+  options: [
+    {
+      name: "output",
+      short: "o",
+      value: "FILE",
+      description: "write an image that `run` and `dis` take; only a new " +
+        "file or an older image is written over",
+    },
+  ],
+  notes: [
+    "Several files become one program: their sections of the same name are " +
+    "joined, and a label that is .globl is seen by all of them. The name of a " +
+    "guest stands for its source.",
+    "A listing has four columns: the address, as the program sees it; the " +
+    "instruction as a word, or data as bytes; the line's number; the line.",
+  ],
+  examples: [
+    ["deno task asm kernel.s", "prints a listing"],
+    ["deno task asm kernel.s process.s -o os.img", "writes an image"],
+    ["deno task asm hello", "prints a listing of the guest hello"],
+  ],
+  exits: { 1: "the source is bad: each error with its line, at most 20" },
+  run: runAsm,
+});
+
+async function runAsm(given: Given, io: Io): Promise<number> {
+  const sources: SourceFile[] = [];
+  for (const operand of given.operands) {
+    sources.push(await findSource(io, operand));
+  }
+  const output = given.value("output");
+  if (output !== undefined) await checkOutput(io, output);
+  const image = assembleFiles(sources);
+  if (output !== undefined) {
+    await writeOutput(io, output, encodeImage(image));
+    await print(io.stdout, `${output}: ${summary(image)}\n`);
+    return DONE;
+  }
+  const lines = sourceListing(
+    image,
+    new Map(
+      sources.map(({ file, source }) => [file, source.split(/\r\n|[\r\n]/)]),
+    ),
+  );
+  await print(io.stdout, `${[summary(image), ...lines].join("\n")}\n`);
+  return DONE;
+}
+
+async function findSource(io: Io, operand: string): Promise<SourceFile> {
+  const origin = await findOrigin(io, operand);
+  if ("source" in origin) return origin.source;
+  throw new UsageError(
+    `${quoted(operand)} is an image already: need a source; "dis" shows it`,
+  );
+}
+
+/** A slip of the pen must not cost the user their source. */
+async function checkOutput(io: Io, path: string): Promise<void> {
+  const absolute = resolve(io, path);
+  if (await io.kindOf(absolute).catch(() => undefined) !== "file") return;
+  const bytes = await io.readFile(absolute, 8).catch(() => undefined);
+  if (bytes !== undefined && (bytes.length === 0 || isImage(bytes))) return;
+  throw new UsageError(
+    `--output ${quoted(path)}: there is such a file already, and it is no ` +
+      "image: need another name",
+  );
+}
+
+function summary({ segments, entry }: Image): string {
+  const bytes = segments.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return `${counted(bytes, "byte")} in ${counted(segments.length, "section")}` +
+    `, entry ${hex(entry)}`;
+}
+
+if (import.meta.main) await main(asm);

@@ -1,0 +1,98 @@
+/**
+ * A long campaign of random programs. It prints its seed first, and at a
+ * failure the smallest program it has found and how to repeat it.
+ *
+ * ```sh
+ * deno task fuzz --programs 1000000 --seed 42
+ * ```
+ *
+ * @module
+ */
+import { parseArgs } from "@std/cli/parse-args";
+import { campaign } from "./campaign.ts";
+import { assertEquivalent } from "./compare.ts";
+import { PROGRAMS } from "./program.ts";
+
+const HELP = `Runs random programs bare and under monitors, and compares.
+
+Usage: deno task fuzz [--programs N] [--seed S] [--path P]
+
+  --programs N  how many programs (10000)
+  --seed S      the seed, a whole number from 0 to 4294967295 (a random one)
+  --path P      only the program that a failure named
+`;
+
+/** Programs between two lines of progress. */
+const BATCH = 10_000;
+
+/** What was asked for, or a line that says what is wrong with it. */
+function options(
+  args: readonly string[],
+): { help: boolean; programs: number; seed: number; path?: string } | string {
+  const unknown: string[] = [];
+  const given = parseArgs([...args], {
+    string: ["programs", "seed", "path"],
+    boolean: ["help"],
+    unknown: (arg: string) => {
+      unknown.push(arg);
+      return false;
+    },
+  });
+  if (unknown.length > 0) {
+    return `unknown argument ${unknown[0]}: see --help`;
+  }
+  const random = crypto.getRandomValues(new Uint32Array(1))[0];
+  const programs = number(given.programs, 10_000);
+  const seed = number(given.seed, random);
+  if (programs === undefined || programs === 0) {
+    return `--programs ${given.programs}: need a whole number from 1 on`;
+  }
+  if (seed === undefined || seed >= 2 ** 32) {
+    return `--seed ${given.seed}: need a whole number from 0 to 4294967295`;
+  }
+  return { help: given.help, programs, seed, path: given.path };
+}
+
+/** A number as it was typed, `undefined` if it is none. */
+function number(text: string | undefined, unset: number): number | undefined {
+  if (text === undefined) return unset;
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Runs the campaign; the exit code. */
+function main(args: readonly string[]): number {
+  const asked = options(args);
+  if (typeof asked === "string") {
+    console.error(`fuzz: ${asked}`);
+    return 2;
+  }
+  if (asked.help) {
+    console.log(HELP.trimEnd());
+    return 0;
+  }
+  const { programs, path } = asked;
+  let { seed } = asked;
+  console.log(`seed ${seed}`);
+  for (let done = 0; done < programs;) {
+    const batch = Math.min(BATCH, programs - done);
+    const failure = campaign(PROGRAMS, assertEquivalent, {
+      seed,
+      programs: batch,
+      path,
+    });
+    if (failure !== undefined) {
+      console.log(failure.message);
+      console.log(`after ${done + failure.programs} programs; to repeat it:`);
+      console.log(`deno task fuzz --seed ${seed} --path ${failure.path}`);
+      return 1;
+    }
+    done += batch;
+    console.log(`${done} programs agree`);
+    if (path !== undefined) return 0;
+    // The next batch begins where this seed's neighbour does.
+    seed = seed + 1 >>> 0;
+  }
+  return 0;
+}
+
+if (import.meta.main) Deno.exit(main(Deno.args));

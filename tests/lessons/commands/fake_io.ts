@@ -1,0 +1,133 @@
+/**
+ * A world for commands, all in memory.
+ *
+ * @module
+ */
+import {
+  ClosedOutput,
+  type FileKind,
+  type Io,
+} from "../../../lessons/commands/io.ts";
+
+/** What is in the world. */
+export interface FakeOptions {
+  /** Files by their absolute paths; `null` is a folder. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
+  /** What comes from stdin, piece by piece; then it ends. */
+  readonly stdin?: readonly (string | Uint8Array)[];
+  /** Which streams are a terminal. */
+  readonly terminals?: readonly ("stdin" | "stdout" | "stderr")[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** How many writes stdout takes before its reader is gone. */
+  readonly readerStays?: number;
+  /** Called at each read of stdin, before it is answered. */
+  readonly onRead?: (interrupt: () => void) => void;
+}
+
+/** A fake world, and what has become of it. */
+export interface FakeIo extends Io {
+  /** All that was written to stdout, as it was. */
+  readonly bytes: () => Uint8Array;
+  /** All that was written to stdout. */
+  readonly out: () => string;
+  /** All that was written to stderr. */
+  readonly err: () => string;
+  /** The files, by their absolute paths. */
+  readonly files: Map<string, Uint8Array | null>;
+  /** How many listen for Ctrl-C. */
+  readonly listeners: () => number;
+  /** Presses Ctrl-C. */
+  readonly interrupt: () => void;
+}
+
+const encoder = new TextEncoder();
+
+function bytesOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === "string" ? encoder.encode(text) : text;
+}
+
+/** Makes a world. The user stands in `/home`. */
+export function fakeIo(options: FakeOptions = {}): FakeIo {
+  const { terminals = [], env = {}, readerStays = Infinity } = options;
+  const files = new Map(
+    Object.entries({ "/home": null, ...options.files }).map((
+      [path, content],
+    ) => [path, content === null ? null : bytesOf(content)]),
+  );
+  const input = (options.stdin ?? []).map(bytesOf);
+  const written: Record<"stdout" | "stderr", Uint8Array[]> = {
+    stdout: [],
+    stderr: [],
+  };
+  const listeners = new Set<() => void>();
+  const interrupt = () => listeners.forEach((action) => action());
+  const output = (name: "stdout" | "stderr", most: number) => ({
+    isTerminal: terminals.includes(name),
+    write: (bytes: Uint8Array) => {
+      if (written[name].length >= most) {
+        return Promise.reject(new ClosedOutput());
+      }
+      written[name].push(bytes.slice());
+      return Promise.resolve();
+    },
+  });
+  const text = (name: "stdout" | "stderr") =>
+    new TextDecoder().decode(joined(written[name]));
+  return {
+    stdin: {
+      isTerminal: terminals.includes("stdin"),
+      read: () => {
+        options.onRead?.(interrupt);
+        return Promise.resolve(input.shift() ?? null);
+      },
+      setRaw: () => {},
+    },
+    stdout: output("stdout", readerStays),
+    stderr: output("stderr", Infinity),
+    columns: 80,
+    cwd: "/home",
+    env: (name) => env[name],
+    kindOf: (path) => Promise.resolve(kindOf(files.get(slashed(path)))),
+    readFile: (path, most) => {
+      const content = files.get(slashed(path));
+      return content === undefined || content === null
+        ? Promise.reject(new Deno.errors.NotFound("no such file"))
+        : Promise.resolve(content.slice(0, most + 1));
+    },
+    writeFile: (path, bytes) => {
+      files.set(slashed(path), bytes.slice());
+      return Promise.resolve();
+    },
+    onInterrupt: (action) => {
+      listeners.add(action);
+      return () => listeners.delete(action);
+    },
+    bytes: () => joined(written.stdout),
+    out: () => text("stdout"),
+    err: () => text("stderr"),
+    files,
+    listeners: () => listeners.size,
+    interrupt,
+  };
+}
+
+/** On Windows, paths are joined with another slash. */
+function slashed(path: string): string {
+  return path.replaceAll("\\", "/");
+}
+
+function kindOf(content: Uint8Array | null | undefined): FileKind | undefined {
+  if (content === undefined) return undefined;
+  return content === null ? "directory" : "file";
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
