@@ -31,7 +31,11 @@ export class NumberArithmetic implements Arithmetic<number> {
   readonly width: number;
   readonly #unused: number;
 
-  /** @throws {InvariantError} if no machine has words of this width. */
+  /**
+   * Arithmetic on words of so many bits.
+   *
+   * @throws {InvariantError} if no machine has words of this width.
+   */
   constructor(width: number) {
     if (![4, 8, 16, 32].includes(width)) {
       throw new InvariantError(`words of ${width} bits: need 4, 8, 16 or 32`);

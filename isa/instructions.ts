@@ -289,6 +289,7 @@ export class InstructionSet {
   readonly decoded: (Instruction | undefined)[] = new Array(1024)
     .fill(undefined);
 
+  /** A set of rows under a name; no two have the same opcode or mnemonic. */
   constructor(name: string, rows: readonly Row[]) {
     this.name = name;
     this.rows = rows;

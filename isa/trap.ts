@@ -102,6 +102,7 @@ export function isInterrupt(cause: Cause): cause is Interrupt {
 
 /** One trap, complete and precise: nothing of the instruction has happened. */
 export interface Trap {
+  /** What tells a trap from the other exits of an engine. */
   readonly kind: "trap";
   /** Why. */
   readonly cause: Cause;

@@ -29,7 +29,11 @@ import type { Engine, Occupant } from "./engine.ts";
 export class Bare implements Occupant {
   readonly #engine: Engine;
 
-  /** @throws {InvariantError} if the engine has an occupant. */
+  /**
+   * Takes an engine.
+   *
+   * @throws {InvariantError} if it has an occupant.
+   */
   constructor(engine: Engine) {
     engine.occupy(this);
     this.#engine = engine;

@@ -23,6 +23,7 @@ export class Clock {
   readonly #sources: EventSource[] = [];
   #next = Infinity;
 
+  /** The clock that is kept in a state. */
   constructor(state: State) {
     this.#counts = state.counts;
     this.#words = state.words;

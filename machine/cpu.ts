@@ -26,6 +26,7 @@ export class Cpu implements WindowRegister {
   readonly #x: Int32Array;
   #below: Cpu | undefined;
 
+  /** The processor that is kept in a state. */
   constructor(state: State) {
     this.#words = state.words;
     this.#x = state.words.subarray(WORD.x, WORD.x + 16);

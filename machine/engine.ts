@@ -123,7 +123,11 @@ export abstract class EngineBase implements Engine {
    */
   protected abstract execute(budget: number): Exit;
 
-  /** @throws {UsageError} if no engine can have this much memory. */
+  /**
+   * An engine with `size` bytes of memory, in its boot state.
+   *
+   * @throws {UsageError} if no engine can have this much memory.
+   */
   constructor(isa: InstructionSet, size: number) {
     if (
       !Number.isInteger(size) || size % 4 !== 0 ||

@@ -27,10 +27,15 @@ import {
 
 /** The views on one memory. */
 export interface MemoryViews {
+  /** Words, by address / 4. */
   readonly words: Int32Array;
+  /** Signed half words, by address / 2. */
   readonly halves: Int16Array;
+  /** Unsigned half words, by address / 2. */
   readonly unsignedHalves: Uint16Array;
+  /** Signed bytes. */
   readonly bytes: Int8Array;
+  /** Unsigned bytes. */
   readonly unsignedBytes: Uint8Array;
 }
 
@@ -57,7 +62,7 @@ export interface LoopExit {
 }
 
 /** The exit code that says: execute the instruction at pc by other means. */
-export const LEFT = -1;
+export const LEFT: number = -1;
 
 /**
  * Runs from `pc` for at most `budget` instructions, which fits an int32, and

@@ -22,12 +22,19 @@ import { PROCESSOR, type State, WORD } from "./layout.ts";
 
 /** What the hardware needs of its engine. */
 export interface HardwareHost {
+  /** The processor. */
   readonly cpu: Cpu;
+  /** Bytes of physical memory. */
   readonly size: number;
+  /** The buffer that holds the state. */
   readonly state: State;
+  /** Time, the timer, and the interrupts. */
   readonly clock: Clock;
+  /** The device registers. */
   readonly ports: Ports;
+  /** Reads the physical word at a multiple of 4. */
   load(address: number): number;
+  /** Writes the physical word at a multiple of 4. */
   store(address: number, word: number): void;
 }
 
@@ -39,6 +46,7 @@ export class Hardware extends NumberArithmetic
   #trap: Cause | undefined;
   #detail = 0;
 
+  /** The hardware of an engine. */
   constructor(engine: HardwareHost) {
     super(32);
     this.#engine = engine;

@@ -42,7 +42,11 @@ export class Machine extends EngineBase {
   readonly #window: LoopWindow = { mode: 0, base: 0, limit: 0 };
   readonly #exit: LoopExit = { pc: 0, code: 0, detail: 0, word: 0 };
 
-  /** @throws {UsageError} if no machine can have this memory or disk. */
+  /**
+   * A machine in its boot state, its memory all zero.
+   *
+   * @throws {UsageError} if no machine can have this memory or disk.
+   */
   constructor({ memory, disk, isa = PG32 }: MachineOptions) {
     super(isa, memory);
     const buffer = new ArrayBuffer(memory);
@@ -69,18 +73,22 @@ export class Machine extends EngineBase {
     return machine;
   }
 
+  /** Reads the physical word at a multiple of 4. */
   load(address: number): number {
     return this.#memory.words[address >>> 2];
   }
 
+  /** Writes the physical word at a multiple of 4. */
   store(address: number, word: number): void {
     this.#memory.words[address >>> 2] = word;
   }
 
+  /** A view of physical memory. */
   bytes(address: number, length: number): Uint8Array {
     return this.#memory.unsignedBytes.subarray(address, address + length);
   }
 
+  /** Executes instructions in the fast loop, and the others one by one. */
   protected override execute(budget: number): Exit {
     const { cpu } = this;
     const exit = this.#exit;

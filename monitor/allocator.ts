@@ -12,7 +12,9 @@ import { type Arithmetic, InvariantError, UsageError } from "../isa/mod.ts";
 
 /** A window on memory: where it begins, and how many bytes it holds. */
 export interface Window<V> {
+  /** Its first byte, as an address of the memory that it looks at. */
   readonly base: V;
+  /** How many bytes it holds. */
   readonly bound: V;
 }
 
@@ -56,7 +58,9 @@ export function composeWindow<V>(
 
 /** A piece of physical memory, in bytes. */
 export interface Region {
+  /** Its first byte. */
   readonly address: number;
+  /** How many bytes. */
   readonly size: number;
 }
 

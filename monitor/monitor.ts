@@ -88,7 +88,11 @@ export class Monitor implements Occupant {
   /** The engine's tick at which its timer is set to stop the guest. */
   #alarm = -1;
 
-  /** @throws {InvariantError} if the engine has an occupant. */
+  /**
+   * Takes an engine.
+   *
+   * @throws {InvariantError} if it has an occupant.
+   */
   constructor(engine: Engine, { observe }: MonitorOptions = {}) {
     engine.occupy(this);
     this.#engine = engine;

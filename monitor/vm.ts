@@ -55,6 +55,7 @@ export class Vm extends EngineBase {
   };
   readonly #host: VmHost;
 
+  /** A virtual machine in its boot state, its memory all zero. */
   constructor(isa: InstructionSet, region: Region, host: VmHost) {
     super(isa, region.size);
     this.region = region;
@@ -68,22 +69,27 @@ export class Vm extends EngineBase {
     return super.occupant ?? new Bare(this);
   }
 
+  /** Reads the guest-physical word at a multiple of 4. */
   load(address: number): number {
     return this.#host.engine.load(this.region.address + address);
   }
 
+  /** Writes the guest-physical word at a multiple of 4. */
   store(address: number, word: number): void {
     this.#host.engine.store(this.region.address + address, word);
   }
 
+  /** A view of guest-physical memory, valid until the next run. */
   bytes(address: number, length: number): Uint8Array {
     return this.#host.engine.bytes(this.region.address + address, length);
   }
 
+  /** Becomes what was saved. The memory must have the same size. */
   override adopt(snapshot: Snapshot): void {
     super.adopt(snapshot);
   }
 
+  /** Lets the monitor resume the guest. */
   protected override execute(budget: number): Exit {
     return this.#host.resume(this, budget);
   }

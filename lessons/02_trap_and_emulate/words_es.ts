@@ -109,10 +109,10 @@ export const ES: Translation<typeof EN> = {
       text: {
         trap: `1. Provoca una trampa. La máquina está en modo usuario y
           \`rdstatus\` es privilegiada, así que nada de ella ocurre. La máquina
-          se detiene con un registro que dice por qué, dónde y en qué palabra.
+          se detiene con una ficha que dice por qué, dónde y en qué palabra.
           Va a quien posee la máquina: al monitor, no al huésped.`,
-        dispatch: `2. El despachador decide, solo por ese registro y por el
-          modo virtual. Una instrucción privilegiada, y el huésped cree estar
+        dispatch: `2. El despachador decide, solo por esa ficha y por el modo
+          virtual. Una instrucción privilegiada, y el huésped cree estar
           en modo supervisor: en una máquina propia habría funcionado. Hay que
           emularla.`,
         interpret: `3. El intérprete aplica la fila de la instrucción en la
@@ -327,11 +327,11 @@ export const ES: Translation<typeof EN> = {
       title: "Un monitor en un monitor",
       text: {
         levels: `El mismo tic, lo mismo impreso, el mismo monitor: una máquina
-          virtual es una máquina, y también puede tener un monitor. Teorema 2
-          del artículo: una máquina virtualizable lo permite si se le puede
-          construir un monitor que no dependa de los tiempos. El precio son
-          salidas. Cada una llega al primer monitor, que la pasa; y lo que hace
-          entonces el segundo es privilegiado: otra trampa para el primero.`,
+          virtual es una máquina, y puede tener un monitor. Teorema 2: una
+          máquina virtualizable lo permite si se le puede construir un monitor
+          que no dependa de los tiempos. El precio son salidas: cada una llega
+          al primer monitor, que la pasa; y lo que entonces hace el segundo es
+          privilegiado, otra trampa para el primero.`,
       },
       question: {
         ask: `Otra vez el mismo huésped, ahora bajo un monitor que corre a su

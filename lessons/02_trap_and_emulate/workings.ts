@@ -132,7 +132,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const stage = virtualStage(KERNEL, OPTIONS);
     stepUntilNext(stage, /^rdstatus/);
     const before = pswOf(stage.engine.cpu);
-    const program = listing(stage, before);
+    const program = listing(stage, before, { before: 0 });
     const trip = journey(stage);
     const pair = realAndVirtual(trip.real, before);
     const value = trip.step.registers[1][10];
@@ -279,7 +279,8 @@ export const WORKINGS: Workings<typeof EN> = {
   *user_halt() {
     const stage = virtualStage(KERNEL, OPTIONS);
     stepUntilNext(stage, /^halt/);
-    const program = listing(stage, pswOf(stage.engine.cpu));
+    const at = pswOf(stage.engine.cpu);
+    const program = listing(stage, at, { before: 2, after: 0 });
     const trip = journey(stage);
     yield {
       right: stage.machine.run(0).kind === "halt"

@@ -108,7 +108,10 @@ async function playThrough(
   for (const line of playStraight(lesson, language, look)) {
     await print(stdout, `${line}\n`);
   }
-  const lines = farewellLines(lesson, LESSONS, {}, look);
+  const lines = farewellLines(lesson, language, {
+    lessons: LESSONS,
+    guesses: {},
+  }, look);
   await print(stdout, `${lines.join("\n")}\n`);
   return DONE;
 }
@@ -132,7 +135,11 @@ async function meet(
     });
     return lesson === undefined ? session.choose() : session.play(lesson);
   });
-  return ending.kind === "quit" ? ending.code : DONE;
+  if (ending.kind === "finished") return DONE;
+  for (const line of ending.last ?? []) {
+    await print(world.io.stdout, `${line}\n`);
+  }
+  return ending.code;
 }
 
 if (import.meta.main) await main(lessonCommand(systemWorld));

@@ -155,6 +155,7 @@ async function runGuest(given: Given, io: Io): Promise<number> {
     status = await runSession(tower, {
       ticks,
       keyboard,
+      traced: given.has("trace"),
       interrupt,
       output: (printed) => reporter.output(printed),
       onWait: () => reporter.waiting(),

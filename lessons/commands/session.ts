@@ -29,6 +29,8 @@ export interface SessionOptions {
   readonly ticks: number;
   /** The keyboard; without it, the console's log is complete. */
   readonly keyboard?: Keyboard;
+  /** Whether each trap makes output. */
+  readonly traced: boolean;
   /** Ends the run. */
   readonly interrupt: Interrupt;
   /** Takes what the guest has printed, after each slice. */
@@ -37,8 +39,11 @@ export interface SessionOptions {
   onWait(): Promise<void>;
 }
 
-/** Ticks in a slice: a multiple of the schedulers' slices, so none is cut. */
-const SLICE = 100_000;
+/**
+ * Ticks in a slice: a multiple of the schedulers' slices, so none is cut. A
+ * trace can have a row for each tick and level, so its slices are short.
+ */
+const SLICE = { usual: 100_000, traced: 10_000 } as const;
 
 /** Milliseconds after which the world gets its turn. */
 const TURN = 20;
@@ -55,11 +60,12 @@ export async function runSession(
 ): Promise<Status> {
   const { guest, occupant } = tower;
   const { ticks, keyboard, interrupt } = options;
+  const slice = options.traced ? SLICE.traced : SLICE.usual;
   let turn = performance.now() + TURN;
   for (;;) {
     const left = ticks - guest.ticks;
     if (left <= 0) return "ticks";
-    const why = occupant.run(Math.min(left, SLICE));
+    const why = occupant.run(Math.min(left, slice));
     await interrupt.orUntil(options.output(takeOutput(tower)));
     if (why === "halt") return endOf(tower);
     if (why === "idle") {

@@ -39,15 +39,20 @@ export function listLines(
 /** What is said at the end of a lesson. */
 export function farewellLines(
   lesson: Lesson,
-  lessons: readonly Lesson[],
-  guesses: Readonly<Record<string, boolean>>,
+  language: Language,
+  { lessons, guesses }: {
+    readonly lessons: readonly Lesson[];
+    readonly guesses: Readonly<Record<string, boolean>>;
+  },
   look: PageLook,
 ): string[] {
   const { end } = look.words;
   const made = Object.values(guesses);
   const next = lessons[lessons.indexOf(lesson) + 1];
   const score = { right: made.filter(Boolean).length, all: made.length };
+  const { title } = lesson.words[language];
   return [
+    ...paragraph(end.finished, { title }, look),
     ...(made.length === 0 ? [] : paragraph(end.score, score, look)),
     ...(next === undefined
       ? []

@@ -14,7 +14,12 @@ import type { Terminal } from "./terminal.ts";
 /** How a session, or a part of it, came to its end. */
 export type Ending =
   | { readonly kind: "finished" }
-  | { readonly kind: "quit"; readonly code: number };
+  | {
+    readonly kind: "quit";
+    readonly code: number;
+    /** What to say when the terminal is as it was. */
+    readonly last?: readonly string[];
+  };
 
 /** A page, before it is fitted to the terminal. */
 interface Page {
@@ -102,7 +107,9 @@ export class Session {
         return outcome === "finished" ? "done" : "moved";
       },
     );
-    if (ending.kind === "quit") return ending;
+    if (ending.kind === "quit") {
+      return { ...ending, last: this.#paused(lesson, player) };
+    }
     return await this.#interact(
       () => this.#farewell(lesson, player),
       (key) => key === "on" ? "done" : key === "quit" ? "quit" : "same",
@@ -127,14 +134,21 @@ export class Session {
     };
   }
 
+  #paused({ name }: Lesson, { place: { number, scenes } }: Player): string[] {
+    const look = this.#options.look();
+    const values = { scene: number, scenes, name };
+    return paragraph(look.words.end.paused, values, look);
+  }
+
   #farewell(lesson: Lesson, player: Player): Page {
+    const { language, lessons } = this.#options;
     const look = this.#options.look();
     return {
-      heading: look.style.bold(lesson.words[this.#options.language].title),
+      heading: look.style.bold(lesson.words[language].title),
       body: farewellLines(
         lesson,
-        this.#options.lessons,
-        player.progress.guesses,
+        language,
+        { lessons, guesses: player.progress.guesses },
         look,
       ),
       help: [

@@ -104,7 +104,6 @@ export const EN = {
     right: "Right.",
     wrong: "Not so.",
     answer: "The answer",
-    seen: "The machine says",
     retry: "Another guess, or Enter to look.",
     go: "Now look at the machine.",
   },
@@ -113,9 +112,6 @@ export const EN = {
     fresh: "not begun",
     begun: "scene {scene} of {scenes}",
     finished: "finished",
-    how: "deno task lesson NAME plays one.",
-    pick: "Pick a lesson.",
-    predictions: "{right} of {all} predictions right at the first guess",
   },
   end: {
     finished: "That was {title}.",

@@ -34,6 +34,7 @@ export class Console implements EventSource {
   /** Called with every byte that the guest prints, as it does. */
   onOutput: (byte: number) => void = () => {};
 
+  /** The console that is kept in a state; its events come with the clock. */
   constructor(clock: Clock, state: State) {
     this.#clock = clock;
     this.#counts = state.counts;

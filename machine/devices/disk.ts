@@ -31,6 +31,7 @@ export class Disk implements EventSource {
   readonly #memory: DmaMemory;
   #contents: Uint8Array = new Uint8Array(0);
 
+  /** The disk that is kept in a state, and reaches a memory. */
   constructor(clock: Clock, state: State, memory: DmaMemory) {
     this.#clock = clock;
     this.#counts = state.counts;

@@ -18,6 +18,7 @@ interface Port {
 export class Ports {
   readonly #ports: ReadonlyMap<number, Port>;
 
+  /** The registers of these devices. */
   constructor(state: State, console: Console, disk: Disk) {
     const stored = (place: number): Port => ({
       read: () => state.words[place],

@@ -242,19 +242,20 @@ const MEGABYTE = 2 ** 20;
 Deno.test("a megabyte of anything is survived", () => {
   survive(new TextDecoder().decode(noise()));
   survive(new TextDecoder("latin1").decode(noise()).replace(/#/g, "\n"));
-  const units = [
-    ..."(a1\"'\0\r\ud800",
-    "/*",
-    "foo\n",
-    "a: ",
-    "j x\n",
-    ".byte 1/0\n",
-    "x=x+1\n",
-  ];
-  for (const unit of units) survive(unit.repeat(MEGABYTE / unit.length));
+  for (const unit of [..."(a1\"'\0\r\ud800", "/*", "1+", "a: b: "]) {
+    survive(unit.repeat(MEGABYTE / unit.length));
+  }
   survive(`li a0, ${"-".repeat(MEGABYTE)}`);
   survive(`.word ${"1+".repeat(MEGABYTE / 2)}1`);
   survive(`x = ${"%hi(".repeat(MEGABYTE / 4)}`);
+});
+
+Deno.test("a hundred thousand mistakes are counted", () => {
+  for (const line of ["foo", "a:b:", "j x", ".byte 1/0", "x=x+1", "li a0"]) {
+    const source = `${line}\n`.repeat(100_000);
+    const error = assertThrows(() => assemble(source), AssemblyError);
+    assertEquals(error.errors.length, line === "x=x+1" ? 1 : 20);
+  }
 });
 
 Deno.test("names that stand for twice the next one are no trap", () => {

@@ -117,7 +117,7 @@ Deno.test("data has the bytes that are written", () => {
   );
 });
 
-Deno.test("alignment is filled with zeros, and among code with nothing to do", () => {
+Deno.test("alignment fills with zeros, and among code with nops", () => {
   assertEquals(
     hex(assemble(".data\n.byte 1\n.align 2\n.byte 2\n.balign 8, 3"), ".data"),
     "00000001 03030302",
@@ -206,7 +206,7 @@ Deno.test("two spaces that begin alike may be jumped between", () => {
   assertEquals(hex(image), "70000001");
 });
 
-Deno.test("a branch that is too far is turned round, and moves the others", () => {
+Deno.test("a branch too far is turned round, and moves the others", () => {
   // The first branch reaches its label only as long as the second is short.
   const image = assemble(`
     beq a0, a1, near
@@ -220,7 +220,7 @@ Deno.test("a branch that is too far is turned round, and moves the others", () =
   );
 });
 
-Deno.test("a row of branches, each of which puts only the one before too far", () => {
+Deno.test("branches, each of which puts only the one before too far", () => {
   // Each reaches its label, to the word, as long as the next one is short.
   const count = 40;
   const blocks = Array.from({ length: count }, (_, i) => [
