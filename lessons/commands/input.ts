@@ -58,6 +58,7 @@ export class Keyboard {
   #failure: unknown;
   #wake: () => void = () => {};
 
+  /** A keyboard that is not asked yet. */
   constructor(input: Input) {
     this.#input = input;
   }

@@ -7,6 +7,7 @@ import type { Io } from "./io.ts";
 
 /** What was waited for will not be: the user has pressed Ctrl-C. */
 export class Interrupted extends Error {
+  /** The class, for those who see only the object. */
   override readonly name = "Interrupted";
 }
 
@@ -16,6 +17,7 @@ export class Interrupt implements Disposable {
   #abandon: () => void = () => {};
   #happened = false;
 
+  /** Begins to listen. */
   constructor(io: Io) {
     this.#stopListening = io.onInterrupt(() => {
       this.#happened = true;
@@ -23,7 +25,11 @@ export class Interrupt implements Disposable {
     });
   }
 
-  /** @throws {Interrupted} if Ctrl-C has been pressed. */
+  /**
+   * Goes on, if it may.
+   *
+   * @throws {Interrupted} if Ctrl-C has been pressed.
+   */
   check(): void {
     if (this.#happened) throw new Interrupted();
   }
@@ -44,6 +50,7 @@ export class Interrupt implements Disposable {
     }
   }
 
+  /** Listens no longer. */
   [Symbol.dispose](): void {
     this.#stopListening();
   }

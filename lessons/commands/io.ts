@@ -41,8 +41,11 @@ export type FileKind = "file" | "directory" | "other";
 
 /** The outside world. Paths are absolute: see {@linkcode resolve}. */
 export interface Io {
+  /** What comes in. */
   readonly stdin: Input;
+  /** What the command is asked for. */
   readonly stdout: Output;
+  /** All else that it has to say. */
   readonly stderr: Output;
   /** How many characters a line of the terminal holds; 80 without one. */
   readonly columns: number;
@@ -62,6 +65,7 @@ export interface Io {
 
 /** Nobody reads what is written: the other end of a pipe is closed. */
 export class ClosedOutput extends Error {
+  /** The class, for those who see only the object. */
   override readonly name = "ClosedOutput";
 }
 

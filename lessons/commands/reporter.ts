@@ -28,8 +28,11 @@ const MOST_OUTPUT = 64 * 2 ** 20;
 export interface ReporterOptions {
   /** The guest, as the user named it. */
   readonly name: string;
+  /** How the user wants it. */
   readonly given: Given;
+  /** What it runs on. */
   readonly tower: Tower;
+  /** What it is. */
   readonly image: Image;
 }
 
@@ -47,6 +50,7 @@ export class Reporter {
   #fault: Fault | undefined;
   #waited = false;
 
+  /** Begins to watch. */
   constructor(io: Io, options: ReporterOptions) {
     const { given, tower } = options;
     this.#io = io;

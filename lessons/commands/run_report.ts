@@ -34,7 +34,9 @@ export interface RunReport {
   readonly ticks: number;
   /** What the guest has printed, read as UTF-8. */
   readonly output: string;
+  /** How it ended. */
   readonly status: Status;
+  /** What happened at each level, the machine first. */
   readonly levels: readonly LevelReport[];
 }
 

@@ -16,6 +16,7 @@ import type { Tower } from "./tower.ts";
 
 /** One trap, as one engine of the tower has returned it. */
 export interface Sighting {
+  /** The trap itself. */
   readonly trap: Trap;
   /** The engine: 0 is the machine, n the nth monitor's virtual machine. */
   readonly level: number;

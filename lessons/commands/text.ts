@@ -81,11 +81,17 @@ function escaped(character: string): string {
 export interface Style {
   /** Whether there is colour. */
   readonly colour: boolean;
+  /** Makes it bold. */
   bold(text: string): string;
+  /** Makes it faint. */
   dim(text: string): string;
+  /** Makes it red. */
   red(text: string): string;
+  /** Makes it green. */
   green(text: string): string;
+  /** Makes it yellow. */
   yellow(text: string): string;
+  /** Makes it cyan. */
   cyan(text: string): string;
 }
 

@@ -32,6 +32,7 @@ export interface TowerOptions {
 
 /** A guest's engine and what it stands on. */
 export interface Tower {
+  /** What everything stands on. */
   readonly machine: Machine;
   /** The virtual machine of each monitor, from the machine upwards. */
   readonly vms: readonly Vm[];

@@ -45,7 +45,9 @@ export function heading(place: Place, look: PageLook): string {
   const left = `── ${scene.title} `;
   const right = ` ${lesson.title} ${number}/${scenes} ──`;
   const rest = look.width - left.length - right.length;
-  return look.style.bold(left + "─".repeat(Math.max(1, rest)) + right);
+  return look.style.bold(
+    rest < 1 ? left.trimEnd() : left + "─".repeat(rest) + right,
+  );
 }
 
 /** The text and the panels of a frame. A question is shown with its answer. */

@@ -211,9 +211,15 @@ export class Session {
       ...shown,
       ...blanks,
       ...notices,
-      look.style.dim(keys.join("   ")),
+      look.style.dim(spread(keys, look.width)),
     ]);
   }
+}
+
+/** What the keys do, in one line. */
+function spread(keys: readonly string[], width: number): string {
+  const wide = keys.join("   ");
+  return wide.length <= width ? wide : keys.join(" ");
 }
 
 /** A notice, in the user's language. */

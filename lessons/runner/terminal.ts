@@ -15,9 +15,12 @@ export type Event =
   /** It is over: there are no more keys, or the process has to end. */
   | { readonly kind: "end"; readonly code: number };
 
-/** An own screen without a cursor; the user's comes back afterwards. */
-const ENTER = "\x1b[?1049h\x1b[?25l";
-const LEAVE = "\x1b[?25h\x1b[?1049l";
+/**
+ * A screen of its own, no cursor, and nothing that runs on into the next line;
+ * the user's comes back afterwards.
+ */
+const ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l";
+const LEAVE = "\x1b[?7h\x1b[?25h\x1b[?1049l";
 
 /** A terminal that hands over each key at once. */
 export class Terminal {

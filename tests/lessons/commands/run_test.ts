@@ -173,6 +173,27 @@ Deno.test("plain is one fact per line", async () => {
   );
 });
 
+Deno.test("a fault names its word, even where there is no source", async () => {
+  const faults: [source: string, fault: string, instruction: string][] = [
+    [".word 7", "illegal, word 0x00000007", ".word 7"],
+    ["li a0, 0x800\njr a0", "illegal, word 0x00000000", ".word 0x00000000"],
+    [
+      // User mode from the start: all of memory, but no privilege.
+      "lpsw user(zero)\n.align 2\nuser: .word 0, code, 0, 0x1000\ncode: halt",
+      "privileged, word 0xed000000",
+      "halt",
+    ],
+  ];
+  for (const [source, fault, instruction] of faults) {
+    const { code, err } = await runWith(["f.s", "--plain"], {
+      files: { "/home/f.s": `${source}\n` },
+    });
+    assertEquals(code, 1);
+    assert(err.startsWith(`fault: ${fault}\n`), err);
+    assertStringIncludes(err, `\ninstruction: ${instruction}\n`);
+  }
+});
+
 Deno.test("wrong usage gets one line and exit code 2", async () => {
   const guests = GUESTS.map(({ name }) => name).join(", ");
   const depths = "need bare, type1, or nested:N with N from 1 to 16";
