@@ -44,13 +44,13 @@ function window(line: string, start: number): { from: number; to: number } {
   const tabs = line.slice(0, WIDTH).split("\t").length - 1;
   const room = Math.max(20, WIDTH - 2 - tabs * (TAB - 1));
   if (line.length <= room) return { from: 0, to: line.length };
-  const from = Math.max(0, Math.min(start - Math.floor(room / 2)));
+  const from = Math.max(0, start - Math.floor(room / 2));
   return { from, to: Math.min(line.length, from + room) };
 }
 
 /**
  * The text with a picture in the place of each character that a terminal
- * would act upon. Every character is one column wide.
+ * would act upon.
  */
 export function visible(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;

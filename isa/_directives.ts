@@ -24,11 +24,11 @@ type Directive = (context: Context) => void;
 const LARGEST_ALIGNMENT = 20;
 
 function section(name: string): Directive {
-  return ({ parser, origin }) => void parser.enter(name, origin);
+  return ({ parser }) => void parser.enter(name);
 }
 
 /** `.section NAME[, "flags"[, @type[, entry size]]]` */
-function namedSection({ parser, statement, origin }: Context): void {
+function namedSection({ parser, statement }: Context): void {
   const name = sectionName(statement);
   let zeros = false;
   if (statement.accept(",")) {
@@ -40,9 +40,9 @@ function namedSection({ parser, statement, origin }: Context): void {
       );
     }
     if (statement.accept(",")) zeros = sectionType(statement) === "nobits";
-    if (statement.accept(",")) statement.next();
+    if (statement.accept(",")) parser.constant(statement);
   }
-  parser.enter(name, origin).zeros ||= zeros;
+  parser.enter(name).zeros ||= zeros;
 }
 
 /** A section's name may have dashes in it, or stand in quotes. */
@@ -114,16 +114,16 @@ function space({ parser, statement, origin }: Context): void {
 /** `.fill COUNT[, WIDTH[, VALUE]]` */
 function fill({ parser, statement, origin }: Context): void {
   const count = parser.expression(statement);
-  let width = 1;
-  if (statement.accept(",")) {
-    const token = statement.peek();
-    width = parser.constant(statement);
-    if (width !== 1 && width !== 2 && width !== 4) {
-      throw new Complaint(token, `the width is ${width}: need 1, 2 or 4`);
-    }
-  }
+  const width = statement.accept(",") ? widthOf(parser, statement) : 1;
   const value = optional(parser, statement);
-  parser.add(new Fill(parser.section, origin, count, width as 1, value));
+  parser.add(new Fill(parser.section, origin, count, width, value));
+}
+
+function widthOf(parser: Parser, statement: Statement): 1 | 2 | 4 {
+  const token = statement.peek();
+  const width = parser.constant(statement);
+  if (width === 1 || width === 2 || width === 4) return width;
+  throw new Complaint(token, `the width is ${width}: need 1, 2 or 4`);
 }
 
 /** `.align N` to a multiple of 2 to the N, `.balign N` to one of N. */
@@ -194,7 +194,7 @@ function common(isGlobal: boolean): Directive {
       ? alignmentOf(parser, statement, false)
       : 1;
     const { section } = parser;
-    const zeros = parser.enter(".bss", origin);
+    const zeros = parser.enter(".bss");
     const nop = parser.nop(origin);
     parser.add(new Align(zeros, origin, alignment, Infinity, nop));
     parser.label(name.text, name);

@@ -75,6 +75,7 @@ export class Evaluator {
         return this.#symbol(expression, scope, depth);
       case "load": {
         const { section, stop } = expression;
+        if (scope.early) throw unsettled(expression);
         return { number: section.physical + (stop ? section.size : 0) };
       }
       case "hole": {
@@ -84,19 +85,22 @@ export class Evaluator {
       case "group":
         return this.#value(expression.inner, scope, depth + 1);
       case "function": {
-        const { number } = this.#value(expression.argument, scope, depth + 1);
-        return { number: expression.apply(word(number, expression.argument)) };
+        const { argument, apply } = expression;
+        const value = this.#value(argument, scope, depth + 1);
+        if (scope.early && value.section) throw unsettled(expression);
+        return { number: apply(asWord(value.number, argument)) };
       }
       case "unary": {
-        const operand = this.#value(expression.operand, scope, depth + 1);
-        return { number: UNARY[expression.operator](operand.number) };
+        const value = this.#value(expression.operand, scope, depth + 1);
+        if (scope.early && value.section) throw unsettled(expression);
+        return { number: UNARY[expression.operator](value.number) };
       }
       case "binary":
         return operate(
           expression,
-          expression.operator,
           this.#value(expression.left, scope, depth + 1),
           this.#value(expression.right, scope, depth + 1),
+          scope,
         );
     }
   }
@@ -148,8 +152,20 @@ function place(at: Span, dot: Scope["dot"], scope: Scope): Value {
   throw new Complaint(at, "an address: need a number that is known here");
 }
 
+/**
+ * The complaint about a value that is wanted while sections still move: only
+ * distances within a section are known then.
+ */
+function unsettled(at: Span): Complaint {
+  return new Complaint(
+    at,
+    "the value rests upon where a section loads: " +
+      "need one that is known here, as a distance within a section is",
+  );
+}
+
 /** The number as an int32, if it is a word of either sign. */
-function word(number: number, at: Span): number {
+export function asWord(number: number, at: Span): number {
   if (number >= -(2 ** 31) && number < 2 ** 32) return number | 0;
   throw new Complaint(
     at,
@@ -196,9 +212,16 @@ const BINARY: Readonly<Record<string, (a: number, b: number) => number>> = {
   "||": (a, b) => a !== 0 || b !== 0 ? 1 : 0,
 };
 
-function operate(at: Span, operator: string, a: Value, b: Value): Value {
+function operate(
+  at: Expression & { kind: "binary" },
+  a: Value,
+  b: Value,
+  { early }: Scope,
+): Value {
+  const { operator } = at;
   const wrong = mistake(operator, a, b);
   if (wrong !== undefined) throw new Complaint(at, wrong);
+  if (early && !isSettled(operator, a, b)) throw unsettled(at);
   const number = BINARY[operator](a.number, b.number) + 0;
   if (!Number.isSafeInteger(number)) {
     throw new Complaint(at, "the value is too large: need at most 2 to the 53");
@@ -223,6 +246,19 @@ function mistake(operator: string, a: Value, b: Value): string | undefined {
   }
   return undefined;
 }
+
+/** Whether the result is the same wherever the sections load. */
+function isSettled(operator: string, a: Value, b: Value): boolean {
+  if (a.section === b.section) {
+    return a.section === undefined || COMPARING.has(operator);
+  }
+  return operator === "+" || operator === "-" && b.section === undefined;
+}
+
+/** The operators that see only how far two addresses are apart. */
+const COMPARING: ReadonlySet<string> = new Set(
+  ["-", "==", "=", "!=", "<>", "<", ">", "<=", ">="],
+);
 
 /** Whether addresses in both sections are counted from the same zero. */
 export function sameSpace(a: Section, b: Section): boolean {

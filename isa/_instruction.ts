@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Evaluator, sameSpace } from "./_evaluator.ts";
+import { asWord, type Evaluator, sameSpace } from "./_evaluator.ts";
 import type { Expression } from "./_expression.ts";
 import { Item, type Origin } from "./_items.ts";
 import { TEMPLATE_LINE } from "./_lexer.ts";
@@ -121,7 +121,8 @@ export class Instruction extends Item {
       );
     }
     // Addresses wrap, so the shorter way may lead over the end of memory.
-    const distance = number - (this.section.address + this.offset + at) | 0;
+    const from = this.section.address + this.offset + at;
+    const distance = asWord(number, expression) - from | 0;
     return fitting(expression, kind, distance, `is ${distance} bytes away`);
   }
 }

@@ -174,7 +174,7 @@ export class Align extends Item {
     readonly alignment: number,
     readonly most: number,
     /** An instruction that does nothing, to fill the gap among code. */
-    readonly nop: Item,
+    readonly nop: Item | undefined,
     /** A byte to fill the gap with instead. */
     readonly value?: Expression,
   ) {
@@ -191,18 +191,19 @@ export class Align extends Item {
   write(evaluator: Evaluator, view: DataView): void {
     if (this.value !== undefined) {
       fill(evaluator, view, this.value, this.scope, 1);
-    } else if (this.section.code) {
-      this.#writeNops(evaluator, view);
+    } else if (this.section.code && this.nop !== undefined) {
+      writeAgain(this.nop, evaluator, view);
     }
   }
+}
 
-  #writeNops(evaluator: Evaluator, view: DataView): void {
-    const nop = new DataView(new ArrayBuffer(4));
-    this.nop.write(evaluator, nop);
-    const word = nop.getUint32(0, true);
-    const first = view.byteLength % 4;
-    for (let at = first; at < view.byteLength; at += 4) put(view, at, 4, word);
-  }
+/** Writes an instruction as often as it fits, up to the view's end. */
+function writeAgain(nop: Item, evaluator: Evaluator, view: DataView): void {
+  const once = new DataView(new ArrayBuffer(4));
+  nop.write(evaluator, once);
+  const word = once.getUint32(0, true);
+  const first = view.byteLength % 4;
+  for (let at = first; at < view.byteLength; at += 4) put(view, at, 4, word);
 }
 
 /** Up to a place of the section: `.org`. */

@@ -1,6 +1,5 @@
 /**
- * Gives every item its place, every section its addresses, and writes the
- * bytes.
+ * Gives every item its place, and every section its addresses.
  *
  * Sizes depend on distances, and distances on sizes: a branch that is too far
  * takes two words, which may put another one too far. So it goes round until
@@ -11,8 +10,9 @@
  */
 import { Evaluator } from "./_evaluator.ts";
 import { Instruction } from "./_instruction.ts";
+import type { Item } from "./_items.ts";
 import type { Parser } from "./_parser.ts";
-import { Complaint } from "./_report.ts";
+import { Complaint, type Span } from "./_report.ts";
 import type { Section } from "./_symbols.ts";
 import { FREE_MEMORY } from "./platform.ts";
 
@@ -50,19 +50,22 @@ export function layOut(parser: Parser): Layout {
     }
     if (!grew) break;
   }
-  for (const section of sections) {
-    parser.reporter.attempt(() => checkAddresses(section));
+  for (const [section, end] of endsOf(parser.items)) {
+    parser.reporter.attempt(() => checkAddresses(section, end));
   }
   return { sections, evaluator };
 }
 
-function checkAddresses({ at, virtual, physical, size, align }: Section): void {
-  if (physical + size > LARGEST) {
-    throw new Complaint(
-      at,
-      `the section ends at ${physical + size}: need at most ${LARGEST}`,
-    );
-  }
+/** Each section that anything is in, and the last thing in it. */
+function endsOf(items: readonly Item[]): Map<Section, Span> {
+  return new Map(items.map(({ section, origin }) => [section, origin]));
+}
+
+function checkAddresses(
+  { virtual, physical, size, align }: Section,
+  end: Span,
+): void {
+  if (physical + size > LARGEST) throw tooLarge(end, physical + size);
   if (virtual === undefined) return;
   if (virtual.address + size > 2 ** 32) {
     throw new Complaint(
@@ -76,6 +79,13 @@ function checkAddresses({ at, virtual, physical, size, align }: Section): void {
       `the section is aligned to ${align}: need a multiple of that`,
     );
   }
+}
+
+function tooLarge(at: Span, end: number): Complaint {
+  return new Complaint(
+    at,
+    `the image goes up to ${end}: need at most ${LARGEST}`,
+  );
 }
 
 /** The order in memory: code, sections of any name, data, zeros. */
@@ -97,19 +107,14 @@ function place(
 ): void {
   evaluator.moved();
   for (const section of sections) section.size = 0;
-  let total = 0;
+  let total = FREE_MEMORY;
   for (const item of parser.items) {
     item.offset = item.section.size;
     item.size = 0;
     if (item.broken) continue;
     item.broken = !parser.reporter.attempt(() => {
       const size = item.measure(evaluator);
-      if (total + size > LARGEST) {
-        throw new Complaint(
-          item.origin,
-          `the image grows to ${total + size} bytes: need at most ${LARGEST}`,
-        );
-      }
+      if (total + size > LARGEST) throw tooLarge(item.origin, total + size);
       item.size = size;
     });
     total += item.size;

@@ -7,8 +7,13 @@
  *
  * @module
  */
-import { Complaint, quote, type Reporter } from "./_report.ts";
-import type { SourceLine, Span } from "./_report.ts";
+import {
+  Complaint,
+  quote,
+  type Reporter,
+  type SourceLine,
+  type Span,
+} from "./_report.ts";
 
 /** A word of the source. */
 export interface Token extends Span {
@@ -102,10 +107,9 @@ class LineLexer {
   #skipBlank(): void {
     for (;;) {
       this.#match(BLANK);
-      const two = this.#text.substr(this.#at, 2);
-      if (two[0] === "#" || two === "//") {
+      if (this.#isAt("#") || this.#isAt("//")) {
         this.#at = this.#text.length;
-      } else if (two === "/*") {
+      } else if (this.#isAt("/*")) {
         this.comment = this.#span(this.#at, this.#at + 2);
         this.#at += 2;
         this.#skipComment();
@@ -113,6 +117,10 @@ class LineLexer {
         return;
       }
     }
+  }
+
+  #isAt(mark: string): boolean {
+    return this.#text.startsWith(mark, this.#at);
   }
 
   #skipComment(): void {

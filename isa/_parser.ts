@@ -29,8 +29,8 @@ import { REGISTERS } from "./operands.ts";
 
 /** What has been read. */
 export class Parser {
-  readonly symbols: Symbols = new Symbols();
   readonly sections: Map<string, Section> = new Map<string, Section>();
+  readonly symbols: Symbols = new Symbols(this.sections);
   /** The items of all sections, in the source's order. */
   readonly items: Item[] = [];
   /** The section that is being written. */
@@ -50,26 +50,24 @@ export class Parser {
     readonly signatures: Signatures,
     readonly reporter: Reporter,
   ) {
-    const line = { file: "", number: 1, text: "" };
-    this.section = this.enter(".text", { line, start: 0, end: 0 });
+    this.section = this.enter(".text");
   }
 
   /** Reads a file, complaining of each statement that is wrong. */
   read(file: string, source: string): void {
     this.symbols.startFile();
-    this.section = this.sections.get(".text")!;
+    this.enter(".text");
     for (const tokens of statements(file, source, this.reporter)) {
       this.reporter.attempt(() => this.#read(new Statement(tokens)));
     }
   }
 
   /** Makes a section the current one. */
-  enter(name: string, at: Span): Section {
+  enter(name: string): Section {
     let section = this.sections.get(name);
     if (section === undefined) {
       section = {
         name,
-        at,
         zeros: /^\.s?bss(\.|$)/.test(name),
         code: false,
         address: 0,
@@ -104,12 +102,10 @@ export class Parser {
   }
 
   /** An instruction that does nothing, to be written where it is needed. */
-  nop(origin: Origin): Instruction {
-    const { signature, filling } = choose(
-      this.signatures.get("nop")!,
-      [],
-      origin,
-    );
+  nop(origin: Origin): Instruction | undefined {
+    const signatures = this.signatures.get("nop");
+    if (signatures === undefined) return undefined;
+    const { signature, filling } = choose(signatures, [], origin);
     return new Instruction(this.section, origin, signature, filling);
   }
 

@@ -20,8 +20,6 @@ import { CAUSE_NAMES, CAUSES } from "./trap.ts";
 /** A section, and where it stands. Places move until the layout is settled. */
 export interface Section {
   readonly name: string;
-  /** Where it was first named. */
-  readonly at: Span;
   /** The `.virtual` address, and where it was given. */
   virtual?: { address: number; at: Span };
   /** Whether it holds zeros only, which no file need hold. */
@@ -92,6 +90,12 @@ export class Symbols {
   readonly all: Definition[] = [];
   readonly #files: FileNames[] = [];
   readonly #global = new Map<string, Definition>();
+  readonly #sections: ReadonlyMap<string, Section>;
+
+  /** The names of a run with these sections; more of them may come. */
+  constructor(sections: ReadonlyMap<string, Section>) {
+    this.#sections = sections;
+  }
 
   get #file(): FileNames {
     return this.#files[this.#files.length - 1];
@@ -155,7 +159,8 @@ export class Symbols {
   useNow(reference: SymbolReference): void {
     const { name, line } = reference;
     const own = this.#file.definitions.get(this.#key(name));
-    reference.definition = own ?? platformName(name, reference, new Map());
+    reference.definition = own ??
+      platformName(name, reference, this.#sections);
     if (reference.definition !== undefined) return;
     throw new Complaint(
       reference,
@@ -166,7 +171,7 @@ export class Symbols {
   }
 
   /** Binds the names that wait, once every file has been read. */
-  bind(sections: ReadonlyMap<string, Section>, reporter: Reporter): void {
+  bind(reporter: Reporter): void {
     for (const file of this.#files) {
       reporter.attempt(() => this.#export(file, "global"));
     }
@@ -179,11 +184,16 @@ export class Symbols {
           const own = file.definitions.get(key);
           reference.late = own !== undefined;
           reference.definition = own ?? this.#global.get(key) ??
-            platformName(key, reference, sections) ??
+            platformName(key, reference, this.#sections) ??
             this.#missing(reference, file);
         });
       }
     }
+  }
+
+  /** What every name of every file means in the end. */
+  get final(): Definition[] {
+    return this.#files.flatMap(({ definitions }) => [...definitions.values()]);
   }
 
   /** What a name means in the first file that defines it. */

@@ -36,16 +36,17 @@ export function writeImage(parser: Parser, layout: Layout): Image {
       if (trusted && item instanceof Instruction) checkAlignment(item);
     });
   }
-  const symbols = parser.symbols.all.flatMap((definition) =>
-    imageSymbol(definition, parser, evaluator)
-  );
+  for (const definition of parser.symbols.all) {
+    if (definition.broken) continue;
+    reporter.attempt(() => void valueOf(definition, evaluator));
+  }
   let entry = 0;
   reporter.attempt(() => entry = entryOf(parser, layout));
   reporter.finish();
   return new Image({
     entry,
     segments: segmentsOf(bytes),
-    symbols,
+    symbols: symbolsOf(parser.symbols.final, evaluator),
     lines: linesOf(parser.items),
   });
 }
@@ -72,25 +73,19 @@ function checkAlignment({ section, offset, origin }: Instruction): void {
   );
 }
 
-/** The symbol, unless its name is for the assembler only. */
-function imageSymbol(
-  definition: Definition,
-  { reporter }: Parser,
+/** The symbols, but for those whose names are for the assembler only. */
+function symbolsOf(
+  definitions: readonly Definition[],
   evaluator: Evaluator,
 ): ImageSymbol[] {
-  const { name, broken } = definition;
-  const symbols: ImageSymbol[] = [];
-  if (broken) return symbols;
-  reporter.attempt(() => {
-    const { number, section } = valueOf(definition, evaluator);
-    if (name.startsWith(".L") || /^\d/.test(name)) return;
-    symbols.push(
-      section === undefined
-        ? { name, value: number }
-        : { name, value: number, section: section.name },
-    );
-  });
-  return symbols;
+  return definitions.filter(({ name }) => !/^(\.L|\d)/.test(name))
+    .map((definition) => {
+      const { number: value, section } = valueOf(definition, evaluator);
+      const { name } = definition;
+      return section === undefined
+        ? { name, value }
+        : { name, value, section: section.name };
+    });
 }
 
 function valueOf(definition: Definition, evaluator: Evaluator): Value {

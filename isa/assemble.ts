@@ -116,6 +116,6 @@ export function assembleFiles(
   const { isa = PG32 } = options;
   const parser = new Parser(signaturesOf(isa), new Reporter());
   for (const { file, source } of files) parser.read(file, source);
-  parser.symbols.bind(parser.sections, parser.reporter);
+  parser.symbols.bind(parser.reporter);
   return writeImage(parser, layOut(parser));
 }

@@ -45,7 +45,7 @@ export function journalOf(
         entry.tick,
         modeName(entry.mode),
         entry.text,
-        times === 1 ? "" : `${times}×`,
+        times === 1 ? "" : `${times}x`,
         entry.cause,
         entry.action,
       ],

@@ -4,7 +4,15 @@
  *
  * @module
  */
-import { UsageError } from "../../isa/mod.ts";
+import {
+  decode,
+  footprint,
+  type Image,
+  type Instruction,
+  PG32,
+  PORT,
+  UsageError,
+} from "../../isa/mod.ts";
 import type { Interrupt } from "./interrupt.ts";
 import { concatenate, type Input, type Io, print } from "./io.ts";
 
@@ -13,6 +21,28 @@ const MOST_INPUT = 64 * 2 ** 20;
 
 /** Milliseconds after which the user is told what is waited for. */
 const PATIENCE = 1000;
+
+/**
+ * Whether a program has an instruction that asks the console for input. One that
+ * has none need not wait until somebody closes the pipe.
+ */
+export function asksForInput({ segments }: Image): boolean {
+  return segments.some(({ bytes }) => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let at = 0; at + 4 <= bytes.length; at += 4) {
+      const instruction = decode(PG32, view.getInt32(at, true));
+      if (instruction !== undefined && isAsking(instruction)) return true;
+    }
+    return false;
+  });
+}
+
+function isAsking({ row, operands: { imm } }: Instruction): boolean {
+  const { reads, writes } = footprint(row);
+  if (!writes.has("ports")) return false;
+  return imm === PORT.CONSOLE_CONTROL || imm === PORT.CONSOLE_STATUS ||
+    imm === PORT.CONSOLE_DATA && reads.has("ports");
+}
 
 /**
  * Reads standard input to its end. It may be a pipe that nobody closes, so the

@@ -17,7 +17,7 @@ import {
   MISUSED,
 } from "./cli.ts";
 import { checkDiskOut, readDisk, writeDisk } from "./disk_files.ts";
-import { Keyboard, readAll } from "./input.ts";
+import { asksForInput, Keyboard, readAll } from "./input.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { type Io, print } from "./io.ts";
 import { parseCount, parseSize } from "./numbers.ts";
@@ -84,7 +84,8 @@ export const run: Command = command({
     "assembly, or a file that `asm -o` has written.",
     "Standard input is what is typed on the guest's console: line by line " +
     "from a terminal; from a file or a pipe, all of it at tick 0, so that the " +
-    "run can be repeated exactly. Its end is the end of the guest's input.",
+    "run can be repeated exactly. Its end is the end of the guest's input. A " +
+    "program that never asks for input does not wait for it.",
     "The guest's output goes to stdout, and nothing else; the rest to stderr. " +
     "With --json, stdout has one document: guest, on, ticks, output, status " +
     "(halted, ticks, waiting or killed) and levels. Level 0 is the machine, n " +
@@ -151,7 +152,10 @@ async function runGuest(given: Given, io: Io): Promise<number> {
   using interrupt = new Interrupt(io);
   let status: Status;
   try {
-    const keyboard = await connectInput(tower, io, interrupt);
+    const keyboard = io.stdin.isTerminal || !asksForInput(image)
+      ? new Keyboard(io.stdin)
+      : undefined;
+    if (keyboard === undefined) await typeAll(tower, io, interrupt);
     status = await runSession(tower, {
       ticks,
       keyboard,
@@ -196,16 +200,14 @@ function loadProgram({ guest }: Tower, image: Image): void {
   load(guest, image);
 }
 
-/** What is piped is typed at once; a keyboard is left to the session. */
-async function connectInput(
+/** What is piped is typed at once. */
+async function typeAll(
   { guest: { console } }: Tower,
   io: Io,
   interrupt: Interrupt,
-): Promise<Keyboard | undefined> {
-  if (io.stdin.isTerminal) return new Keyboard(io.stdin);
+): Promise<void> {
   console.type(await readAll(io, interrupt));
   console.end();
-  return undefined;
 }
 
 if (import.meta.main) await main(run);

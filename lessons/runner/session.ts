@@ -64,12 +64,17 @@ export class Session {
         () => {
           const look = this.#options.look();
           const { list, keys } = look.words;
+          // A cursor is a drawing: plain, there are numbers instead.
+          const choice = look.plain
+            ? `1-${lessons.length} ${keys.open}`
+            : `↑ ↓ ${keys.choose}`;
+          const open = look.plain ? ` ${lessons[at].name}` : "";
           return {
             heading: look.style.bold(list.title),
             body: listLines(lessons, language, progress, look, at),
             help: [
-              `↑ ↓ ${keys.choose}`,
-              `${keys.enter} ${keys.open}`,
+              choice,
+              `${keys.enter} ${keys.open}${open}`,
               `q ${keys.quit}`,
             ],
           };

@@ -235,7 +235,7 @@ mistake(
   "an image that is too large",
   ".space 0x4000001",
   `
-k.s:1:1: error: the image grows to 67108865 bytes: need at most 67108864
+k.s:1:1: error: the image goes up to 67108929: need at most 67108864
   .space 0x4000001
   ^~~~~~~~~~~~~~~~
 `,

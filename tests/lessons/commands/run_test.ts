@@ -462,6 +462,15 @@ Deno.test("piped input is typed whole, and ends", async () => {
   assertEquals(none.out, "That was all.\n");
 });
 
+Deno.test("who never asks for input does not wait for a pipe's end", async () => {
+  let reads = 0;
+  const { code, out } = await runWith(["hello"], {
+    stdin: ["endless"],
+    onRead: () => reads++,
+  });
+  assertEquals([code, out, reads], [0, "Hello, world!\n", 0]);
+});
+
 Deno.test("a keyboard is asked when the guest waits for it", async () => {
   const { code, out, err } = await runWith(["echo"], {
     terminals: ["stdin", "stdout", "stderr"],
@@ -512,14 +521,14 @@ Deno.test("Ctrl-C says where the guest stood", async () => {
     /guest: echo\non: bare\nticks: \d+\nstopped: Ctrl-C\npc: 0x70 \(wait\+4\)\nmode: supervisor\nnext: guests\/echo\.s:\d+: j wait\ndisk: not written\n$/,
   );
   assert(!typing.io.files.has("/home/new"));
-  const piped = await runWith(["hello", "--json"], {
+  const piped = await runWith(["echo", "--json"], {
     stdin: ["endless"],
     onRead: (interrupt) => interrupt(),
   });
   assertEquals([piped.code, piped.out], [130, ""]);
   assertMatch(
     piped.err,
-    /\[hello stopped on bare after 0 ticks\]\n {2}pc: 0x40/,
+    /\[echo stopped on bare after 0 ticks\]\n {2}pc: 0x40/,
   );
 });
 

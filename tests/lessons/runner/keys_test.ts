@@ -1,0 +1,34 @@
+/**
+ * What each key means.
+ *
+ * @module
+ */
+import { assertEquals } from "@std/assert";
+import { type Key, keysIn } from "../../../lessons/runner/keys.ts";
+
+function keys(text: string): Key[] {
+  return keysIn(new TextEncoder().encode(text));
+}
+
+Deno.test("each key means what the help says", () => {
+  assertEquals(keys("\r\n nN\x1b[C\x1bOC"), new Array(7).fill("on"));
+  assertEquals(keys("bB\x7f\b\x1b[D\x1bOD"), new Array(6).fill("back"));
+  assertEquals(keys("qQ\x04"), ["quit", "quit", "quit"]);
+  assertEquals(keys("rR"), ["again", "again"]);
+  assertEquals(keys("\x03"), ["interrupt"]);
+  assertEquals(keys("\x1b[A\x1bOAk\x1b[B\x1bOBj"), [
+    "up",
+    "up",
+    "up",
+    "down",
+    "down",
+    "down",
+  ]);
+  assertEquals(keys("19"), [{ choice: 1 }, { choice: 9 }]);
+});
+
+Deno.test("what means nothing is passed over, its parts too", () => {
+  assertEquals(keys("\x1b[1;5Bxñ0\x1b[15~é漢😀\x1b"), []);
+  assertEquals(keys("\x1b[200~q\x1b[201~"), ["quit"]);
+  assertEquals(keysIn(Uint8Array.of(0xff, 0xc3, 0x0d)), ["on"]);
+});
