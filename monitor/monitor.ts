@@ -23,7 +23,7 @@ import {
 import { Allocator, composeWindow } from "./allocator.ts";
 import { type Action, dispatch } from "./dispatcher.ts";
 import { interpret } from "./interpreter.ts";
-import { schedule, type Turn } from "./scheduler.ts";
+import { schedule, SLICE, type Turn } from "./scheduler.ts";
 import { Vm, type VmHost } from "./vm.ts";
 
 /** Bytes at the bottom of the engine's memory that the monitor keeps. */
@@ -54,6 +54,8 @@ export interface VmOptions {
 }
 
 const MAGIC = "MONITOR";
+/** Two float64 numbers: the turn's place, and what is left of it. */
+const TURN_BYTES = 16;
 const WORDS = new NumberArithmetic(32);
 
 /**
@@ -121,11 +123,16 @@ export class Monitor implements Occupant {
    */
   createVm({ memory, disk }: VmOptions): Vm {
     const region = this.#allocator.allocate(memory);
-    const vm = new Vm(this.#engine.isa, region, this.#host);
-    if (disk !== undefined) vm.disk.insert(disk);
-    vm.console.onOutput = (byte) => this.#print(vm, byte);
-    this.#vms.push(vm);
-    return vm;
+    try {
+      const vm = new Vm(this.#engine.isa, region, this.#host);
+      if (disk !== undefined) vm.disk.insert(disk);
+      vm.console.onOutput = (byte) => this.#print(vm, byte);
+      this.#vms.push(vm);
+      return vm;
+    } catch (error) {
+      this.#allocator.release(region);
+      throw error;
+    }
   }
 
   /**
@@ -162,8 +169,13 @@ export class Monitor implements Occupant {
    */
   static restore(engine: Engine, bytes: Uint8Array): Monitor {
     const [turn, ...machines] = unpack(MAGIC, bytes);
-    const monitor = new Monitor(engine);
+    if (turn?.length !== TURN_BYTES || machines.length % 2 !== 0) {
+      throw malformed();
+    }
     const [place, left] = new Float64Array(turn.slice().buffer);
+    const whole = Number.isInteger(place) && Number.isInteger(left);
+    if (!whole || place < 0 || left < 0 || left > SLICE) throw malformed();
+    const monitor = new Monitor(engine);
     Object.assign(monitor.#turn, { place, left });
     for (let n = 0; n + 1 < machines.length; n += 2) {
       const vm = monitor.restoreVm(machines[n]);
@@ -266,4 +278,8 @@ export class Monitor implements Occupant {
     this.#engine.out(PORT.CONSOLE_DATA, byte);
     vm.statistics.own++;
   }
+}
+
+function malformed(): UsageError {
+  return new UsageError("a saved monitor whose parts are not those of one");
 }

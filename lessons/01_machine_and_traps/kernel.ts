@@ -4,7 +4,7 @@
  * @module
  */
 import source from "./kernel.s" with { type: "text" };
-import { assemble, type Image } from "../../mod.ts";
+import { assemble, type Image } from "../../isa/mod.ts";
 
 /** The kernel and its process. */
 export const KERNEL: Image = assemble(source, { file: "kernel.s" });

@@ -9,7 +9,7 @@ import {
   type InstructionSet,
   InvariantError,
   SUPERVISOR,
-} from "../../mod.ts";
+} from "../../isa/mod.ts";
 import { hex, type Row, type Table, term } from "../runner/panel.ts";
 import { modeName } from "../runner/shows.ts";
 import { physical, type Stage, textAt } from "../runner/stage.ts";

@@ -11,11 +11,12 @@ import {
   OLD_PSW,
   PG32,
   USER,
-} from "../../mod.ts";
+} from "../../isa/mod.ts";
 import { hex, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import {
   BARE,
+  bareLayers,
   changes,
   comparison,
   counts,
@@ -39,10 +40,8 @@ import { digits, fourParts, privilegedRows, timeline } from "./panels.ts";
 import type { EN } from "./words_en.ts";
 
 const HELLO: Image = assemble(hello, { file: "hello.s" });
-const SMALL = { memory: 0x1000 };
-const OPTIONS = { memory: MEMORY };
-const KERNEL_RUNS = { machine: term("supervisor mode") };
-const PROCESS_RUNS = { machine: term("user mode") };
+/** The memory of the machine that runs `hello`, in bytes. */
+const SMALL = 0x1000;
 
 /** What happens in each scene. */
 export const WORKINGS: Workings<typeof EN> = {
@@ -103,27 +102,27 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *two_modes() {
-    const stage = bareStage(KERNEL, OPTIONS);
+    const stage = bareStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^lpsw/);
     const { before, after } = stage.stepper.step();
     yield {
       beat: "kernel",
       panels: [[
-        layers(BARE, "kernel", KERNEL_RUNS),
+        bareLayers(before),
         listing(stage, before),
       ]],
     };
     yield {
       beat: "process",
       panels: [[
-        layers(BARE, "process", PROCESS_RUNS),
+        bareLayers(after),
         psws(term("PSW"), [[term("before"), before], [term("after"), after]]),
       ]],
     };
   },
 
   *window() {
-    const stage = bareStage(KERNEL, OPTIONS);
+    const stage = bareStage(KERNEL, MEMORY);
     stepTo(stage, ({ after }) => after.mode === USER);
     const at = pswOf(stage.engine.cpu);
     const places = { zero: 0, base: at.base, bound: at.bound };
@@ -132,7 +131,7 @@ export const WORKINGS: Workings<typeof EN> = {
     yield {
       right,
       values: { base: hex(at.base), bound: hex(at.bound) },
-      panels: [[layers(BARE, "process", PROCESS_RUNS)]],
+      panels: [[bareLayers(at)]],
     };
     yield {
       beat: "there",
@@ -148,7 +147,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *trap() {
-    const stage = bareStage(KERNEL, OPTIONS);
+    const stage = bareStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^ecall/);
     const program = listing(stage, pswOf(stage.engine.cpu));
     const area = trapArea(stage.engine);
@@ -170,13 +169,13 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *turns() {
-    const stage = bareStage(KERNEL, OPTIONS);
+    const stage = bareStage(KERNEL, MEMORY);
     finish(stage);
     yield { beat: "timeline", panels: [[timeline(stage, 11)]] };
   },
 
   *privileged() {
-    const stage = bareStage(KERNEL, OPTIONS);
+    const stage = bareStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^halt/);
     const program = listing(stage, pswOf(stage.engine.cpu));
     const area = trapArea(stage.engine);
@@ -188,19 +187,19 @@ export const WORKINGS: Workings<typeof EN> = {
         : step.exit.kind === "halt"
         ? "halts"
         : "nothing",
-      panels: [[layers(BARE, "process", PROCESS_RUNS), program]],
+      panels: [[bareLayers(step.before), program]],
     };
     stepUntilNext(stage, /^sw a1/);
     yield {
       beat: "trapped",
-      panels: [[trapAreas(area, after), layers(BARE, "kernel", KERNEL_RUNS)], [
+      panels: [[trapAreas(area, after), bareLayers(step.after)], [
         comparison([term("output")], [[term("bare"), outputOf(stage)]]),
       ]],
     };
   },
 
   *fault() {
-    const stage = bareStage(KERNEL, OPTIONS);
+    const stage = bareStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^sw a1, 0x2000/);
     const program = listing(stage, pswOf(stage.engine.cpu));
     const area = trapArea(stage.engine);
@@ -213,7 +212,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *timer() {
-    const stage = bareStage(KERNEL, OPTIONS);
+    const stage = bareStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^bnez a1/);
     const loop = listing(stage, pswOf(stage.engine.cpu), {
       before: 1,
@@ -224,7 +223,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const { before, after, trap } = stepTo(stage, inLoop);
     yield {
       right: trap!.cause === "timer" ? "timer" : "waits",
-      panels: [[layers(BARE, "process", PROCESS_RUNS), loop]],
+      panels: [[bareLayers(before), loop]],
     };
     yield {
       beat: "interrupted",
@@ -246,7 +245,7 @@ export const WORKINGS: Workings<typeof EN> = {
 
 /** Whether the process's first instruction is fetched from an address. */
 function isFetchedFrom(address: number): boolean {
-  const stage = bareStage(KERNEL, OPTIONS);
+  const stage = bareStage(KERNEL, MEMORY);
   stepTo(stage, ({ after }) => after.mode === USER);
   if (address >= MEMORY) return false;
   const other = encode(PG32.byMnemonic.get("addi")!, { rd: 10, imm: 33 });

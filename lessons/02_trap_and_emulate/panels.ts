@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { footprint, type InstructionSet, type Window } from "../../mod.ts";
-import { hex, type Table, term } from "../runner/panel.ts";
-import { counts, modeName } from "../runner/shows.ts";
-import type { JournalEntry, Journey } from "../runner/stage.ts";
+import { footprint, type InstructionSet, type Trap } from "../../isa/mod.ts";
+import type { Window } from "../../monitor/mod.ts";
+import { hex, type Table, term, type Value } from "../runner/panel.ts";
+import { comparison, counts, modeName } from "../runner/shows.ts";
+import type { JournalEntry, Journey, Step } from "../runner/stage.ts";
 import type { Term } from "../runner/words_en.ts";
 
 /** What the dispatcher looked at, and what it said. */
@@ -51,6 +52,22 @@ export function journalOf(
       ],
     })),
   };
+}
+
+/** A step that ended in a trap of the guest. */
+export type Trapped = Step & { readonly trap: Trap };
+
+/** The same trap bare and under the monitor, with one more fact of it. */
+export function sameTrap(
+  bare: Trapped,
+  virtual: Trapped,
+  [name, fact]: readonly [Value, (step: Trapped) => Value],
+): Table {
+  const facts = (step: Trapped) => [step.tick, step.trap.cause, fact(step)];
+  return comparison([term("tick"), term("cause"), name], [
+    [term("bare"), ...facts(bare)],
+    [term("virtual"), ...facts(virtual)],
+  ]);
 }
 
 /** Windows under one another. */

@@ -4,21 +4,21 @@
  *
  * @module
  */
-import {
-  Bare,
-  type Cause,
-  type EngineBase,
-  type InstructionSet,
-  load,
-  Machine,
-  Monitor,
-  PG32,
-  type Vm,
-} from "../../mod.ts";
+import { Bare, type EngineBase, load, Machine } from "../../machine/mod.ts";
+import { type Cause, InstructionSet, PG32 } from "../../isa/mod.ts";
+import { Monitor, type Vm } from "../../monitor/mod.ts";
 import { KERNEL, MEMORY } from "../01_machine_and_traps/kernel.ts";
 
 /** More ticks than the guest needs. */
 const ENOUGH = 1_000_000;
+
+/** PG-32 with a hole: in user mode, `rdstatus` works instead of trapping. */
+export const FLAWED: InstructionSet = new InstructionSet(
+  "pg32_flawed",
+  PG32.rows.map((row) =>
+    row.mnemonic === "rdstatus" ? { ...row, privileged: false } : row
+  ),
+);
 
 /** The guest on a bare machine. */
 export function bareRun(isa: InstructionSet = PG32): Machine {
@@ -50,6 +50,18 @@ export function nestedRun(): { outer: Vm; inner: Vm } {
 /** What a guest has printed. */
 export function printed({ console: { output } }: EngineBase): string {
   return new TextDecoder().decode(output);
+}
+
+/** How much of what two guests could notice there is, and differs. */
+export function difference(
+  one: EngineBase,
+  other: EngineBase,
+): { bytes: number; differ: number } {
+  const [mine, its] = [one.save(), other.save()];
+  const bytes = Math.max(mine.length, its.length);
+  let differ = 0;
+  for (let n = 0; n < bytes; n++) if (mine[n] !== its[n]) differ++;
+  return { bytes, differ };
 }
 
 /** How many traps there were in all. */

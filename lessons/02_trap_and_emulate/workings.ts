@@ -6,20 +6,14 @@
  *
  * @module
  */
-import {
-  composeWindow,
-  describe,
-  InstructionSet,
-  MONITOR_MEMORY,
-  NumberArithmetic,
-  PG32,
-  SUPERVISOR,
-} from "../../mod.ts";
+import { composeWindow, MONITOR_MEMORY } from "../../monitor/mod.ts";
+import { describe, NumberArithmetic, PG32, SUPERVISOR } from "../../isa/mod.ts";
 import { KERNEL, MEMORY } from "../01_machine_and_traps/kernel.ts";
 import { hex, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import {
   BARE,
+  bareLayers,
   changes,
   comparison,
   counts,
@@ -31,6 +25,7 @@ import {
   trapAreas,
   trapCounts,
   VIRTUAL,
+  virtualLayers,
 } from "../runner/shows.ts";
 import {
   bareStage,
@@ -41,15 +36,28 @@ import {
   outputOf,
   pswOf,
   stepTo,
+  stepToTrap,
   stepUntilNext,
   virtualStage,
 } from "../runner/stage.ts";
-import { decision, journalOf, sensitivity, windows } from "./panels.ts";
-import { bareRun, nestedRun, printed, total, virtualRun } from "./runs.ts";
+import {
+  decision,
+  journalOf,
+  sameTrap,
+  sensitivity,
+  type Trapped,
+  windows,
+} from "./panels.ts";
+import {
+  bareRun,
+  difference,
+  FLAWED,
+  nestedRun,
+  printed,
+  total,
+  virtualRun,
+} from "./runs.ts";
 import type { EN } from "./words_en.ts";
-
-const OPTIONS = { memory: MEMORY };
-const USER_MODE = { machine: term("user mode") };
 
 /** What happens in each scene. */
 export const WORKINGS: Workings<typeof EN> = {
@@ -57,19 +65,20 @@ export const WORKINGS: Workings<typeof EN> = {
     yield {
       beat: "plan",
       panels: [[
-        layers(BARE, undefined, {}, term("bare")),
-        layers(VIRTUAL, undefined, {}, term("virtual")),
+        layers(BARE, term("bare")),
+        layers(VIRTUAL, term("virtual")),
       ]],
     };
   },
 
   *bare() {
-    const stage = bareStage(KERNEL, OPTIONS);
+    const stage = bareStage(KERNEL, MEMORY);
+    const boot = pswOf(stage.engine.cpu);
     yield {
       beat: "boot",
       panels: [[
-        layers(BARE, "kernel", { machine: term("supervisor mode") }),
-        listing(stage, pswOf(stage.engine.cpu), { before: 0, after: 7 }),
+        bareLayers(boot),
+        listing(stage, boot, { before: 0, after: 7 }),
       ]],
     };
     finish(stage);
@@ -85,7 +94,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *deprivileged() {
-    const stage = virtualStage(KERNEL, OPTIONS);
+    const stage = virtualStage(KERNEL, MEMORY);
     const virtual = pswOf(stage.engine.cpu);
     stage.stepper.step();
     const [{ psw: real, ticks }] = stage.runs;
@@ -98,14 +107,14 @@ export const WORKINGS: Workings<typeof EN> = {
     yield {
       beat: "psws",
       panels: [[
-        layers(VIRTUAL, "kernel", USER_MODE),
+        virtualLayers(real, virtual),
         realAndVirtual(real, virtual),
       ]],
     };
   },
 
   *direct() {
-    const stage = virtualStage(KERNEL, OPTIONS);
+    const stage = virtualStage(KERNEL, MEMORY);
     const start = pswOf(stage.engine.cpu);
     const program = listing(stage, start, { before: 0, after: 4 });
     stepUntilNext(stage, /^rdstatus/);
@@ -129,7 +138,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *attempt() {
-    const stage = virtualStage(KERNEL, OPTIONS);
+    const stage = virtualStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^rdstatus/);
     const before = pswOf(stage.engine.cpu);
     const program = listing(stage, before, { before: 0 });
@@ -147,7 +156,7 @@ export const WORKINGS: Workings<typeof EN> = {
     yield {
       beat: "trap",
       panels: [[
-        layers(VIRTUAL, "monitor", { kernel: "rdstatus a0", ...USER_MODE }),
+        virtualLayers(trip.real, before, { monitor: "rdstatus a0" }),
         exitRecord(trip.exit),
       ], [pair]],
     };
@@ -162,7 +171,7 @@ export const WORKINGS: Workings<typeof EN> = {
         rows: describe(row, { rd: "a0" }).map((line) => ({ cells: [line] })),
       }, changes(trip.step)]],
     };
-    const twin = bareStage(KERNEL, OPTIONS);
+    const twin = bareStage(KERNEL, MEMORY);
     const bare = stepTo(twin, ({ tick }) => tick === trip.step.tick);
     yield {
       beat: "resume",
@@ -177,7 +186,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *timer() {
-    const stage = virtualStage(KERNEL, OPTIONS);
+    const stage = virtualStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^settimer/);
     const program = listing(stage, pswOf(stage.engine.cpu));
     const before = stage.engine.ticks;
@@ -189,14 +198,14 @@ export const WORKINGS: Workings<typeof EN> = {
       panels: [[program, decision(trip)], [
         counts([
           [term("own clock"), stage.engine.clock.timer + passed],
-          [term("real timer"), stage.machine.clock.timer || term("off")],
+          [term("real timer"), stage.machine.clock.timer || term("not set")],
         ]),
       ]],
     };
   },
 
   *window() {
-    const stage = virtualStage(KERNEL, OPTIONS);
+    const stage = virtualStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^lpsw/);
     const program = listing(stage, pswOf(stage.engine.cpu));
     const { step: { after: guest }, resumed } = journey(stage);
@@ -235,7 +244,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *reflect() {
-    const stage = virtualStage(KERNEL, OPTIONS);
+    const stage = virtualStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^ecall/);
     const program = listing(stage, pswOf(stage.engine.cpu));
     const trip = journey(stage);
@@ -244,40 +253,36 @@ export const WORKINGS: Workings<typeof EN> = {
       beat: "deliver",
       values: { address: hex(stage.engine.region.address) },
       panels: [[
-        layers(VIRTUAL, "kernel", USER_MODE),
+        virtualLayers(trip.resumed, trip.step.after),
         trapAreas(...trip.area),
       ]],
     };
   },
 
   *journal() {
-    const stage = virtualStage(KERNEL, OPTIONS);
+    const stage = virtualStage(KERNEL, MEMORY);
     const exits: JournalEntry[] = [];
     while (exits.length < 20) exits.push(...nextExit(stage));
     yield { beat: "exits", panels: [[journalOf(exits, 10)]] };
   },
 
   *interrupt() {
-    const isTimer = ({ trap }: { trap?: { cause: string } }) =>
-      trap?.cause === "timer";
-    const virtual = virtualStage(KERNEL, OPTIONS);
-    const step = stepTo(virtual, isTimer);
-    const bare = stepTo(bareStage(KERNEL, OPTIONS), isTimer);
+    const virtual = virtualStage(KERNEL, MEMORY);
+    const step = stepToTrap(virtual, "timer");
+    const bare = stepToTrap(bareStage(KERNEL, MEMORY), "timer");
+    const saved = ({ trap }: Trapped) => hex(trap.pc);
     yield {
       beat: "deliver",
       values: { tick: step.tick },
       panels: [
         [listing(virtual, step.before)],
-        [comparison([term("tick"), term("cause"), term("saved pc")], [
-          [term("bare"), bare.tick, bare.trap!.cause, hex(bare.trap!.pc)],
-          [term("virtual"), step.tick, step.trap!.cause, hex(step.trap!.pc)],
-        ])],
+        [sameTrap(bare, step, [term("saved pc"), saved])],
       ],
     };
   },
 
   *user_halt() {
-    const stage = virtualStage(KERNEL, OPTIONS);
+    const stage = virtualStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^halt/);
     const at = pswOf(stage.engine.cpu);
     const program = listing(stage, at, { before: 2, after: 0 });
@@ -301,14 +306,13 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *beyond() {
-    const virtual = virtualStage(KERNEL, OPTIONS);
+    const virtual = virtualStage(KERNEL, MEMORY);
     const { address, size } = virtual.engine.region;
     const behind = address + size;
     virtual.machine.store(behind, SOMEONES);
-    const isMemory = ({ trap }: { trap?: { cause: string } }) =>
-      trap?.cause === "memory";
-    const step = stepTo(virtual, isMemory);
-    const bare = stepTo(bareStage(KERNEL, OPTIONS), isMemory);
+    const step = stepToTrap(virtual, "memory");
+    const bare = stepToTrap(bareStage(KERNEL, MEMORY), "memory");
+    const detail = ({ trap }: Trapped) => hex(trap.detail);
     yield {
       beat: "fault",
       values: {
@@ -317,15 +321,7 @@ export const WORKINGS: Workings<typeof EN> = {
       },
       panels: [
         [listing(virtual, step.before, { after: 1 })],
-        [comparison([term("tick"), term("cause"), term("detail")], [
-          [term("bare"), bare.tick, bare.trap!.cause, hex(bare.trap!.detail)],
-          [
-            term("virtual"),
-            step.tick,
-            step.trap!.cause,
-            hex(step.trap!.detail),
-          ],
-        ])],
+        [sameTrap(bare, step, [term("detail"), detail])],
       ],
     };
   },
@@ -333,12 +329,9 @@ export const WORKINGS: Workings<typeof EN> = {
   *same() {
     const bare = bareRun();
     const virtual = virtualRun();
-    const [mine, its] = [bare.save(), virtual.save()];
-    const differ = mine.filter((byte, n) => byte !== its[n]).length +
-      Math.abs(mine.length - its.length);
     yield {
       beat: "compare",
-      values: { bytes: mine.length, differ },
+      values: difference(bare, virtual),
       panels: [
         [comparison([term("ticks"), term("output")], [
           [term("bare"), bare.ticks, printed(bare)],
@@ -373,14 +366,8 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *flawed() {
-    const isa = new InstructionSet(
-      "pg32_flawed",
-      PG32.rows.map((row) =>
-        row.mnemonic === "rdstatus" ? { ...row, privileged: false } : row
-      ),
-    );
-    const bare = printed(bareRun(isa));
-    const virtual = printed(virtualRun(isa));
+    const bare = printed(bareRun(FLAWED));
+    const virtual = printed(virtualRun(FLAWED));
     const other = virtual === "" ? "refused" : "other";
     yield {
       right: virtual === bare ? "same" : other,
@@ -422,7 +409,19 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *theorem() {
-    yield { beat: "properties" };
+    const virtual = virtualRun();
+    const { differ, bytes } = difference(bareRun(), virtual);
+    const direct = virtual.ticks - total(virtual.statistics.exits);
+    const stage = virtualStage(KERNEL, MEMORY);
+    stepUntilNext(stage, /^lpsw/);
+    yield {
+      beat: "properties",
+      panels: [[counts([
+        [term("efficiency"), `${direct} / ${virtual.ticks}`],
+        [term("control"), r(journey(stage).resumed)],
+        [term("equivalence"), `${differ} / ${bytes}`],
+      ])]],
+    };
     yield { beat: "theorem", panels: [[sensitivity(PG32)]] };
     yield { beat: "field" };
   },

@@ -109,7 +109,9 @@ export function command(declaration: Declaration): Command {
   const options = [...declaration.options, ...COMMON];
   return async (args, io) => {
     try {
-      const given = parse(declaration, options, args);
+      // A task hands on the `--` with which a habit of other runners begins.
+      const own = args[0] === "--" ? args.slice(1) : args;
+      const given = parse(declaration, options, own);
       if (given === "help") {
         await print(io.stdout, helpText(declaration, options));
         return DONE;

@@ -3,23 +3,24 @@
  *
  * @module
  */
-import { nearest, UsageError } from "../../mod.ts";
+import { nearest, UsageError } from "../../isa/mod.ts";
 import { FIRST_TO_SHOW, LESSONS } from "../runner/catalogue.ts";
 import { languageFor } from "../runner/language.ts";
 import { farewellLines, listLines } from "../runner/list.ts";
 import { filled, type PageLook } from "../runner/page.ts";
 import { Progress } from "../runner/progress.ts";
 import { type Language, LANGUAGES, type Lesson } from "../runner/scene.ts";
-import { Session, tell } from "../runner/session.ts";
+import { Session } from "../runner/session.ts";
 import { playStraight } from "../runner/straight.ts";
 import { Terminal } from "../runner/terminal.ts";
 import { EN } from "../runner/words_en.ts";
 import { ES } from "../runner/words_es.ts";
+import { tell } from "../runner/viewer.ts";
 import { systemWorld, type World } from "../runner/world.ts";
 import { type Command, command, DONE, type Given } from "./cli.ts";
 import { type Io, print } from "./io.ts";
 import { main } from "./system_io.ts";
-import { quoted, styleFor, WIDTH } from "./text.ts";
+import { NO_STYLE, quoted, styleFor, WIDTH } from "./text.ts";
 
 const WORDS = { en: EN, es: ES };
 
@@ -61,7 +62,8 @@ async function run(given: Given, world: World): Promise<number> {
   const { io } = world;
   const language = languageFor(given.value("lang"), io);
   const words = WORDS[language];
-  const style = styleFor(io, "stdout", given);
+  const interactive = io.stdin.isTerminal && io.stdout.isTerminal;
+  const style = interactive ? styleFor(io, "stdout", given) : NO_STYLE;
   const look = (): PageLook => {
     const width = Math.max(20, Math.min(WIDTH, io.columns));
     return { style, width, words, plain: given.plain };
@@ -69,7 +71,7 @@ async function run(given: Given, world: World): Promise<number> {
   const [name] = given.operands;
   const lesson = name === undefined ? undefined : lessonNamed(name, look());
   if (given.has("list")) return await list(language, world, look());
-  if (!io.stdin.isTerminal || !io.stdout.isTerminal) {
+  if (!interactive) {
     return await playThrough(lesson ?? FIRST_TO_SHOW, language, io, look());
   }
   return await meet(lesson, language, world, look);
@@ -94,7 +96,7 @@ async function list(
   const progress = await Progress.read(world);
   const notices = progress.takeNotices().flatMap((each) => tell(each, look));
   for (const line of notices) await print(world.io.stderr, `${line}\n`);
-  const lines = listLines(LESSONS, language, progress, look);
+  const lines = listLines(LESSONS, look, { language, progress });
   await print(world.io.stdout, `${lines.join("\n")}\n`);
   return DONE;
 }
@@ -108,10 +110,11 @@ async function playThrough(
   for (const line of playStraight(lesson, language, look)) {
     await print(stdout, `${line}\n`);
   }
-  const lines = farewellLines(lesson, language, {
+  const lines = farewellLines(lesson, look, {
+    language,
     lessons: LESSONS,
     guesses: {},
-  }, look);
+  });
   await print(stdout, `${lines.join("\n")}\n`);
   return DONE;
 }
@@ -125,21 +128,25 @@ async function meet(
 ): Promise<number> {
   const progress = await Progress.read(world);
   const screen = !look().plain && world.io.env("TERM") !== "dumb";
-  const ending = await Terminal.use(world, { screen }, (terminal) => {
-    const session = new Session(terminal, {
-      lessons: LESSONS,
-      language,
-      progress,
-      look,
-      rows: () => world.rows,
-    });
-    return lesson === undefined ? session.choose() : session.play(lesson);
-  });
-  if (ending.kind === "finished") return DONE;
-  for (const line of ending.last ?? []) {
-    await print(world.io.stdout, `${line}\n`);
-  }
-  return ending.code;
+  const [ending, last] = await Terminal.use(
+    world,
+    { screen },
+    async (terminal) => {
+      const session = new Session(terminal, {
+        lessons: LESSONS,
+        language,
+        progress,
+        look,
+        rows: () => world.rows,
+      });
+      const ending = lesson === undefined
+        ? await session.choose()
+        : await session.play(lesson);
+      return [ending, session.last] as const;
+    },
+  );
+  for (const line of last) await print(world.io.stdout, `${line}\n`);
+  return ending.kind === "quit" ? ending.code : DONE;
 }
 
 if (import.meta.main) await main(lessonCommand(systemWorld));

@@ -3,18 +3,27 @@
  *
  * @module
  */
+import { wrap } from "../commands/text.ts";
 import { type Look, say } from "./draw.ts";
 import type { Layers, Panel, Row, Table } from "./panel.ts";
+
+/** What a fact that is longer than a line goes on with. */
+const INDENT = "  ";
 
 /** All facts of some panels. */
 export function listFacts(
   rows: readonly (readonly Panel[])[],
   look: Look,
 ): string[] {
-  return rows.flat().flatMap((panel) =>
+  const facts = rows.flat().flatMap((panel) =>
     panel.kind === "layers"
       ? factsOfLayers(panel, look)
       : factsOfTable(panel, look)
+  );
+  return facts.flatMap((fact) =>
+    wrap(fact, look.width - INDENT.length).map((line, n) =>
+      n === 0 ? line : INDENT + line
+    )
   );
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { UsageError } from "../../mod.ts";
+import { UsageError } from "../../isa/mod.ts";
 import type { Io } from "../commands/io.ts";
 import { quoted } from "../commands/text.ts";
 import { type Language, LANGUAGES } from "./scene.ts";

@@ -10,10 +10,12 @@ import type { Language, Lesson } from "./scene.ts";
 /** The lessons, each with how far the user has come; `at` has the cursor. */
 export function listLines(
   lessons: readonly Lesson[],
-  language: Language,
-  progress: Progress,
   look: PageLook,
-  at?: number,
+  { language, progress, at }: {
+    readonly language: Language;
+    readonly progress: Progress;
+    readonly at?: number;
+  },
 ): string[] {
   const { list } = look.words;
   return lessons.flatMap(({ name, words, scenes }, n) => {
@@ -31,7 +33,7 @@ export function listLines(
       ...(n === 0 ? [] : [""]),
       `${n === at ? look.style.bold(line) : line} (${how})`,
       `     ${about}`,
-      `     ${look.style.dim(`deno task lesson ${name}`)}`,
+      `     deno task lesson ${name}`,
     ];
   });
 }
@@ -39,12 +41,12 @@ export function listLines(
 /** What is said at the end of a lesson. */
 export function farewellLines(
   lesson: Lesson,
-  language: Language,
-  { lessons, guesses }: {
+  look: PageLook,
+  { language, lessons, guesses }: {
+    readonly language: Language;
     readonly lessons: readonly Lesson[];
     readonly guesses: Readonly<Record<string, boolean>>;
   },
-  look: PageLook,
 ): string[] {
   const { end } = look.words;
   const made = Object.values(guesses);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { InvariantError } from "../../mod.ts";
+import { InvariantError } from "../../isa/mod.ts";
 import type { Style } from "../commands/text.ts";
 import { drawPanels, type Look, widthOf } from "./draw.ts";
 import { listFacts } from "./facts.ts";

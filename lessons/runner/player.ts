@@ -16,9 +16,7 @@ import {
   type Lesson,
   type LessonWords,
 } from "./scene.ts";
-
-/** What a key has done. */
-export type Outcome = "moved" | "same" | "finished" | "quit";
+import type { Outcome } from "./viewer.ts";
 
 /** One user in one lesson. */
 export class Player {
@@ -124,7 +122,7 @@ export class Player {
       return this.#enter(this.#scene + 1, "first");
     }
     this.#wasFinished = true;
-    return "finished";
+    return "done";
   }
 
   #back(): Outcome {

@@ -23,7 +23,8 @@ export interface LessonProgress {
 export interface Notice {
   readonly error: "broken" | "newer" | "unread" | "unsaved" | "nowhere";
   readonly path?: string;
-  readonly problem?: string;
+  /** The system's error. */
+  readonly problem?: Error;
 }
 
 /** The file's form. */
@@ -115,7 +116,7 @@ export class Progress {
   #giveUp(error: "unread" | "unsaved", path: string, cause: unknown): void {
     if (!(cause instanceof Error)) throw cause;
     this.#writable = false;
-    this.#notices.push({ error, path, problem: cause.message });
+    this.#notices.push({ error, path, problem: cause });
   }
 }
 

@@ -6,13 +6,19 @@
 import {
   type Cause,
   CAUSE_NAMES,
-  NEW_PSW,
   REGISTER_NAMES,
   SUPERVISOR,
   type Trap,
-} from "../../mod.ts";
-import { hex, type Layer, type Layers, type Row, type Table } from "./panel.ts";
-import { term, type Value } from "./panel.ts";
+} from "../../isa/mod.ts";
+import {
+  hex,
+  type Layer,
+  type Layers,
+  type Row,
+  type Table,
+  term,
+  type Value,
+} from "./panel.ts";
 import {
   physical,
   type PswState,
@@ -21,21 +27,6 @@ import {
   textAt,
   TRAP_FRAME,
 } from "./stage.ts";
-
-/** The layers, each with its note if it has one. */
-export function layers(
-  order: readonly Layer[],
-  running?: Layer,
-  notes: Partial<Record<Layer, Value>> = {},
-  title?: Value,
-): Layers {
-  return {
-    kind: "layers",
-    title,
-    running,
-    layers: order.map((layer) => ({ layer, note: notes[layer] })),
-  };
-}
 
 /** The layers of a bare machine. */
 export const BARE: readonly Layer[] = ["process", "kernel", "machine"];
@@ -55,6 +46,53 @@ export const NESTED: readonly Layer[] = [
   "monitor",
   "machine",
 ];
+
+/** Layers at rest. */
+export function layers(order: readonly Layer[], title?: Value): Layers {
+  return { kind: "layers", title, layers: order.map((layer) => ({ layer })) };
+}
+
+/** Who runs on a bare machine, and in which mode, by its PSW. */
+export function bareLayers({ mode }: PswState): Layers {
+  return {
+    kind: "layers",
+    running: runnerIn(mode),
+    layers: BARE.map((layer) => ({
+      layer,
+      note: layer === "machine" ? machineIn(mode) : undefined,
+    })),
+  };
+}
+
+/**
+ * Who runs on a machine with a monitor: of the guest, by its virtual PSW; in
+ * which mode of the machine, by the real one. While the `monitor` runs, its
+ * guest waits at the instruction that is given.
+ */
+export function virtualLayers(
+  real: PswState,
+  virtual: PswState,
+  { monitor }: { readonly monitor?: string } = {},
+): Layers {
+  const guest = runnerIn(virtual.mode);
+  const notes: Partial<Record<Layer, Value>> = {
+    [guest]: monitor,
+    machine: machineIn(real.mode),
+  };
+  return {
+    kind: "layers",
+    running: monitor === undefined ? guest : "monitor",
+    layers: VIRTUAL.map((layer) => ({ layer, note: notes[layer] })),
+  };
+}
+
+function runnerIn(mode: number): Layer {
+  return mode === SUPERVISOR ? "kernel" : "process";
+}
+
+function machineIn(mode: number): Value {
+  return term(mode === SUPERVISOR ? "supervisor mode" : "user mode");
+}
 
 /** The name of a mode. */
 export function modeName(mode: number): Value {
@@ -155,14 +193,6 @@ export function trapAreas(
       changed: before[n] !== after[n],
     })),
   };
-}
-
-/** The PSW that the next trap will load. */
-export function newPsw({ engine }: Stage): PswState {
-  const [status, pc, base, bound] = [0, 4, 8, 12].map((offset) =>
-    engine.load(NEW_PSW + offset)
-  );
-  return { mode: status & 1, ie: status >> 1 & 1, pc, base, bound };
 }
 
 /** Names with their values. */

@@ -7,28 +7,25 @@
  *
  * @module
  */
+import { type Action, dispatch, Monitor, type Vm } from "../../monitor/mod.ts";
 import {
-  type Action,
   type Cause,
-  type Cpu,
-  deliver,
-  dispatch,
-  type EngineBase,
-  type Exit,
   type Image,
-  type InstructionSet,
   InvariantError,
-  load,
-  Machine,
-  Monitor,
-  type Occupant,
   OLD_PSW,
-  PG32,
   type Trap,
   TRAP_CAUSE,
   TRAP_DETAIL,
-  type Vm,
-} from "../../mod.ts";
+} from "../../isa/mod.ts";
+import {
+  type Cpu,
+  deliver,
+  type EngineBase,
+  type Exit,
+  load,
+  Machine,
+  type Occupant,
+} from "../../machine/mod.ts";
 import type { Term } from "./words_en.ts";
 
 /** A PSW, as it was at some moment. */
@@ -109,18 +106,9 @@ export interface Stage {
   readonly stepper: Stepper;
 }
 
-/** How a stage is built. */
-export interface StageOptions {
-  /** The guest's memory, in bytes. */
-  readonly memory: number;
-  /** The instruction set; PG-32 by default. */
-  readonly isa?: InstructionSet;
-}
-
-/** A guest on the bare machine. */
-export function bareStage(image: Image, options: StageOptions): Stage {
-  const { memory, isa = PG32 } = options;
-  const engine = new Machine({ memory, isa });
+/** A guest on a bare machine with so many bytes of memory. */
+export function bareStage(image: Image, memory: number): Stage {
+  const engine = new Machine({ memory });
   load(engine, image);
   return { image, engine, stepper: new Stepper(engine) };
 }
@@ -152,24 +140,18 @@ function watch(engine: EngineBase): readonly Run[] {
 export interface VirtualStage extends Stage {
   readonly engine: Vm;
   readonly machine: Machine;
-  readonly monitor: Monitor;
   /** Every time that the monitor has let the machine run. */
   readonly runs: readonly Run[];
 }
 
 /** A guest under a monitor, on a machine of twice the guest's memory. */
-export function virtualStage(
-  image: Image,
-  options: StageOptions,
-): VirtualStage {
-  const { memory, isa = PG32 } = options;
-  const machine = new Machine({ memory: memory * 2, isa });
+export function virtualStage(image: Image, memory: number): VirtualStage {
+  const machine = new Machine({ memory: memory * 2 });
   const runs = watch(machine);
-  const monitor = new Monitor(machine);
-  const engine = monitor.createVm({ memory });
+  const engine = new Monitor(machine).createVm({ memory });
   load(engine, image);
   const stepper = new Stepper(engine);
-  return { image, engine, machine, monitor, runs, stepper };
+  return { image, engine, machine, runs, stepper };
 }
 
 /** Steps until a step is such as `wanted` says, and returns that one. */
@@ -185,12 +167,10 @@ export function stepTo(
   throw new InvariantError("a lesson waits for what never happens");
 }
 
-/** Steps until `symbol`, or so many bytes after it, comes next. */
-export function stepUntilAt(stage: Stage, symbol: string, offset = 0): void {
-  const found = stage.image.symbols.find(({ name }) => name === symbol);
-  if (found === undefined) throw new InvariantError(`no label ${symbol}`);
-  const pc = found.value + offset;
-  if (stage.engine.cpu.pc !== pc) stepTo(stage, ({ after }) => after.pc === pc);
+/** Steps until the guest gets a trap, by its cause, and returns that step. */
+export function stepToTrap(stage: Stage, cause: Cause): Step & { trap: Trap } {
+  const step = stepTo(stage, ({ trap }) => trap?.cause === cause);
+  return { ...step, trap: step.trap! };
 }
 
 /** Steps until an instruction that is written so comes next. */

@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 /** Something that happens to a terminal. */
 export type Event =
   | { readonly kind: "key"; readonly key: Key }
-  | { readonly kind: "resize" }
+  | { readonly kind: "redraw" }
   /** It is over: there are no more keys, or the process has to end. */
   | { readonly kind: "end"; readonly code: number };
 
@@ -37,7 +37,8 @@ export class Terminal {
     this.#undo = [
       world.io.onInterrupt(() => this.#end(INTERRUPTED)),
       world.onTerminate((code) => this.#end(code)),
-      world.onResize(() => this.#happen({ kind: "resize" })),
+      world.onResize(() => this.#happen({ kind: "redraw" })),
+      world.onResume(() => void this.#resume()),
     ];
   }
 
@@ -68,7 +69,7 @@ export class Terminal {
   async show(lines: readonly string[]): Promise<void> {
     const { stdout } = this.#world.io;
     if (!this.isScreen) return await print(stdout, lines.join("\n") + "\n");
-    const rows = lines.map((line, n) => `\x1b[${n + 1};1H${line}\x1b[K`);
+    const rows = lines.map((line, n) => `\x1b[${n + 1};1H\x1b[2K${line}`);
     await print(stdout, `${rows.join("")}\x1b[J`);
   }
 
@@ -96,6 +97,20 @@ export class Terminal {
       // A terminal that cannot be read has no more keys.
     }
     this.#end(0);
+  }
+
+  /** The shell had the terminal meanwhile, and has left it in its own way. */
+  async #resume(): Promise<void> {
+    const { stdin, stdout } = this.#world.io;
+    stdin.setRaw(false);
+    stdin.setRaw(true);
+    try {
+      if (this.isScreen) await print(stdout, ENTER);
+      this.#happen({ kind: "redraw" });
+    } catch {
+      // Nobody sees the screen any more.
+      this.#end(0);
+    }
   }
 
   #end(code: number): void {

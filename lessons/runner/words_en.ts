@@ -23,6 +23,7 @@ export const EN = {
     "interrupts": "interrupts",
     "on": "on",
     "off": "off",
+    "not set": "not set",
     "real PSW": "real PSW",
     "virtual PSW": "virtual PSW",
     "PSW": "PSW",
@@ -81,6 +82,9 @@ export const EN = {
     "from tick": "from tick",
     "ended by": "ended by",
     "fetched from": "fetched from",
+    "efficiency": "efficiency: instructions run directly",
+    "control": "resource control: the process's real R",
+    "equivalence": "equivalence: bytes that differ",
     "holes": "sensitive, not privileged",
     "run": "The run",
     "here": "here",
@@ -119,6 +123,12 @@ export const EN = {
     next: "Next: deno task lesson {name}",
     more: "Run a guest yourself: deno task run timesharing --on nested:2",
     paused: "Paused at scene {scene} of {scenes}: deno task lesson {name}",
+  },
+  /** What the system's errors mean, by their names. */
+  problems: {
+    PermissionDenied: "permission denied",
+    NotCapable: "this task is not allowed to",
+    NotADirectory: "a part of the path is no folder",
   },
   errors: {
     unknown: "there is no lesson {name}: --list lists them",

@@ -9,7 +9,7 @@ import type { EN } from "./words_en.ts";
 /** The runner's words. */
 export const ES: Translation<typeof EN> = {
   terms: {
-    "process": "proceso de usuario huésped",
+    "process": "proceso huésped",
     "kernel": "núcleo huésped",
     "monitor": "monitor",
     "monitor2": "segundo monitor",
@@ -23,6 +23,7 @@ export const ES: Translation<typeof EN> = {
     "interrupts": "interrupciones",
     "on": "sí",
     "off": "no",
+    "not set": "sin poner",
     "real PSW": "PSW real",
     "virtual PSW": "PSW virtual",
     "PSW": "PSW",
@@ -81,6 +82,9 @@ export const ES: Translation<typeof EN> = {
     "from tick": "desde el tic",
     "ended by": "acaba por",
     "fetched from": "leída de",
+    "efficiency": "eficiencia: instrucciones ejecutadas directamente",
+    "control": "control de los recursos: la R real del proceso",
+    "equivalence": "equivalencia: bytes que difieren",
     "holes": "sensibles y no privilegiadas",
     "run": "La ejecución",
     "here": "aquí",
@@ -120,6 +124,11 @@ export const ES: Translation<typeof EN> = {
     more: "Ejecuta tú un huésped: deno task run timesharing --on nested:2",
     paused: "En pausa en la escena {scene} de {scenes}: " +
       "deno task lesson {name}",
+  },
+  problems: {
+    PermissionDenied: "permiso denegado",
+    NotCapable: "esta tarea no tiene permiso",
+    NotADirectory: "una parte de la ruta no es una carpeta",
   },
   errors: {
     unknown: "no hay ninguna lección {name}: --list las enumera",

@@ -16,6 +16,11 @@ export interface World {
   readonly os: string;
   /** Calls `action` when the terminal's size changes. */
   onResize(action: () => void): () => void;
+  /**
+   * Calls `action` when the process goes on after it was stopped. Ctrl-Z does
+   * not stop it any more.
+   */
+  onResume(action: () => void): () => void;
   /** Calls `action` when the process is told to end, with its exit code. */
   onTerminate(action: (code: number) => void): () => void;
   /** Makes a folder and those above it, unless they are there. */
@@ -38,6 +43,13 @@ export function systemWorld(io: Io = systemIo()): World {
     },
     onResize(action) {
       return os === "windows" ? () => {} : listen("SIGWINCH", action);
+    },
+    onResume(action) {
+      if (os === "windows") return () => {};
+      // Under `deno task`, Ctrl-Z stops this process but not the task, so no
+      // shell would come up to let it go on.
+      const undo = [listen("SIGTSTP", () => {}), listen("SIGCONT", action)];
+      return () => undo.forEach((each) => each());
     },
     onTerminate(action) {
       const signals = os === "windows" ? [] : ENDINGS;

@@ -191,119 +191,6 @@ k.s:1:7: error: a division by zero
 );
 
 mistake(
-  "a sum of addresses",
-  "x: .word x + x",
-  `
-k.s:1:10: error: the sum of two addresses means nothing
-  x: .word x + x
-           ^~~~~
-`,
-);
-
-mistake(
-  "an alignment that is none",
-  ".balign 6",
-  `
-k.s:1:9: error: the alignment is 6: need a power of two up to 1048576
-  .balign 6
-          ^
-`,
-);
-
-mistake(
-  "an alignment that is too large",
-  ".align 21",
-  `
-k.s:1:8: error: the alignment is 21: need 0 to 20
-  .align 21
-         ^~
-`,
-);
-
-mistake(
-  "an origin that goes back",
-  ".space 8\n.org 4",
-  `
-k.s:2:6: error: .org goes back to 4: need at least 8, where the section has come
-    to
-  .org 4
-       ^
-`,
-);
-
-mistake(
-  "an image that is too large",
-  ".space 0x4000001",
-  `
-k.s:1:1: error: the image goes up to 67108929: need at most 67108864
-  .space 0x4000001
-  ^~~~~~~~~~~~~~~~
-`,
-);
-
-mistake(
-  "a negative count",
-  ".space -1",
-  `
-k.s:1:8: error: the count is -1: need 0 to 4294967296
-  .space -1
-         ^~
-`,
-);
-
-mistake(
-  "a count that is known too late",
-  ".space end - start\nstart: nop\nend:",
-  `
-k.s:1:8: error: “end” is defined below: need a value that is known here
-  .space end - start
-         ^~~
-`,
-);
-
-mistake(
-  "an instruction across words",
-  ".byte 1\nnop",
-  `
-k.s:2:1: error: the instruction stands at 65: need a multiple of 4, as after
-    .align 2
-  nop
-  ^~~
-`,
-);
-
-mistake(
-  "a jump into another address space",
-  "j x\n.section user\n.virtual 0\nx: nop",
-  `
-k.s:1:3: error: “user” and “.text” are linked for different address spaces: no
-    jump leads from one to the other
-  j x
-    ^
-`,
-);
-
-mistake(
-  "an address space that is misaligned",
-  ".section user\n.virtual 2",
-  `
-k.s:2:1: error: the address is 2: need a multiple of 4 from 0 to 0xfffffffc
-  .virtual 2
-  ^~~~~~~~~~
-`,
-);
-
-mistake(
-  "bytes among the zeros",
-  ".bss\n.word 1",
-  `
-k.s:2:1: error: “.bss” holds zeros only: need another section
-  .word 1
-  ^~~~~~~
-`,
-);
-
-mistake(
   "a scratch register that is in use",
   "sw a0, far, a0\nfar = 0x100000",
   `
@@ -315,13 +202,23 @@ k.s:1:13: error: rt holds the address on the way: need a register that is
 );
 
 mistake(
-  "a start in a process",
-  ".section user\n.virtual 0\n_start: nop",
+  "a load into no register from afar",
+  "lw zero, far\nfar = 0x100000",
   `
-k.s:3:1: error: _start is linked for an address space of its own: need it where
-    the machine starts, in physical memory
-  _start: nop
-  ^~~~~~
+k.s:1:4: error: rd holds the address on the way: need a register that is neither
+    zero nor another operand
+  lw zero, far
+     ^~~~
+`,
+);
+
+mistake(
+  "a product that is not exact",
+  ".word (0x10000000000001 * 0x1000) % 7",
+  `
+k.s:1:8: error: the value is too large: need at most 2 to the 53
+  .word (0x10000000000001 * 0x1000) % 7
+         ^~~~~~~~~~~~~~~~~~~~~~~~~
 `,
 );
 

@@ -272,6 +272,68 @@ k.s:1:1: error: “5” stands here: need a label, an instruction or a directive
 );
 
 mistake(
+  "junk after a value",
+  "N = 5 6",
+  `
+k.s:1:7: error: “6” stands here: need the end of the statement
+  N = 5 6
+        ^
+`,
+);
+
+mistake(
+  "an odd order",
+  "fence rw, x",
+  `
+k.s:1:11: error: “x” is a value: need some of i, o, r and w, as in rw
+  fence rw, x
+            ^
+expected: fence
+expected: fence order, order
+`,
+);
+
+mistake(
+  "an odd flag of a section",
+  '.section a, "q"',
+  `
+k.s:1:13: error: "q" are no flags of a section: need letters out of awxMS
+  .section a, "q"
+              ^~~
+`,
+);
+
+mistake(
+  "an odd type of a section",
+  '.section a, "aw", @bits',
+  `
+k.s:1:20: error: “bits” is no type of section: need progbits or nobits
+  .section a, "aw", @bits
+                     ^~~~
+`,
+);
+
+mistake(
+  "an odd width",
+  ".fill 1, 3",
+  `
+k.s:1:10: error: the width is 3: need 1, 2 or 4
+  .fill 1, 3
+           ^
+`,
+);
+
+mistake(
+  "the dot as a name",
+  ". = 5",
+  `
+k.s:1:1: error: “.” is no name to be defined
+  . = 5
+  ^
+`,
+);
+
+mistake(
   "a long line",
   "li a0, " + "1 + ".repeat(30) + "oops" + " + 1".repeat(30),
   `

@@ -64,6 +64,7 @@ Deno.test("operators have the ranks and the meaning of GNU's", () => {
     ["- - 3", 3],
     ["!0 + !7", 1],
     ["1 << 31 >> 28", 8],
+    ["-1 >> 40", 0xffffff],
     ["3 < 4", -1],
     ["3 >= 4", 0],
     ["2 == 2 && 3 != 3", 0],
@@ -307,6 +308,14 @@ Deno.test("a name that another file keeps to itself is not known", () => {
   );
 });
 
+Deno.test("a file's own name goes before that of another one", () => {
+  const image = assembleFiles([
+    { file: "a.s", source: ".globl x\nx: nop" },
+    { file: "b.s", source: "j x\nx: nop" },
+  ]);
+  assertEquals(hex(image), "20000000 70000001 20000000");
+});
+
 Deno.test("a weak name gives way to a global one", () => {
   const image = assembleFiles([
     { file: "a.s", source: "j x" },
@@ -346,6 +355,15 @@ Deno.test("a mistake in a definition is not held against its uses", () => {
     AssemblyError,
   );
   assertEquals(error.count, 1);
+});
+
+Deno.test("a mistake that is met again and again counts once", () => {
+  const uses = "li a0, N\n".repeat(50);
+  const error = assertThrows(
+    () => assemble(`${"foo\n".repeat(30)}N = 1 / M\nM = N - N\n${uses}`),
+    AssemblyError,
+  );
+  assertEquals(error.count, 31);
 });
 
 Deno.test("a variant's rows assemble without another word", () => {

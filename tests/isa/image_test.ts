@@ -69,6 +69,12 @@ Deno.test("an address has its line, and the statement as it was written", () => 
   assertEquals(text(SAMPLE.end), undefined);
 });
 
+Deno.test("lines are found whatever the order of the sections", () => {
+  const image = assemble(".data\n.word 1\n.text\nnop\n.data\n.word 2");
+  const texts = [0x40, 0x44, 0x48].map((at) => image.locate(at)?.text);
+  assertEquals(texts, ["nop", ".word 1", ".word 2"]);
+});
+
 Deno.test("an address has the name of the label before it", () => {
   const [, process, zeros] = SAMPLE.segments;
   assertEquals(SAMPLE.nameOf(0x40), "_start");
@@ -217,6 +223,15 @@ Deno.test("what makes no sense is refused, though its checksum is right", () => 
     const error = assertThrows(() => decodeImage(forged(parts)), UsageError);
     assertStringIncludes(error.message, problem);
   }
+});
+
+Deno.test("nothing may follow the end of an image", () => {
+  const body = encodeImage(SAMPLE).subarray(16);
+  assertThrows(
+    () => decodeImage(sealed(new Uint8Array([...body, 0, 0, 0, 0]))),
+    UsageError,
+    "something follows its end",
+  );
 });
 
 Deno.test("what is no image at all is told so", () => {

@@ -33,6 +33,8 @@ export interface FakeWorld extends World {
   readonly terminate: (code: number) => void;
   /** Changes the terminal's size. */
   readonly resize: (columns: number, rows: number) => void;
+  /** Wakes the process after it was stopped. */
+  readonly resume: () => void;
   /** How many listen for signals. */
   readonly listeners: () => number;
 }
@@ -47,6 +49,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const raw: boolean[] = [];
   let [writes, reads] = [0, 0];
   const resizing = new Set<() => void>();
+  const resuming = new Set<() => void>();
   const ending = new Set<(code: number) => void>();
   const base = fakeIo({
     ...options,
@@ -63,9 +66,11 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     },
     stdin: {
       ...base.stdin,
-      read() {
+      async read() {
+        // Whoever types sees the page first.
+        for (let n = 0; n < 50; n++) await Promise.resolve();
         atRead?.(reads++, world);
-        return base.stdin.read();
+        return await base.stdin.read();
       },
       setRaw: (isRaw) => raw.push(isRaw),
     },
@@ -88,6 +93,10 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       resizing.add(action);
       return () => resizing.delete(action);
     },
+    onResume: (action) => {
+      resuming.add(action);
+      return () => resuming.delete(action);
+    },
     onTerminate: (action) => {
       ending.add(action);
       return () => ending.delete(action);
@@ -108,7 +117,9 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       [columns, rows] = [newColumns, newRows];
       resizing.forEach((action) => action());
     },
-    listeners: () => resizing.size + ending.size + base.listeners(),
+    resume: () => resuming.forEach((action) => action()),
+    listeners: () =>
+      resizing.size + resuming.size + ending.size + base.listeners(),
   };
   return world;
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { assertEquals, assertThrows } from "@std/assert";
-import { UsageError } from "../../../mod.ts";
+import { UsageError } from "../../../isa/mod.ts";
 import { languageFor } from "../../../lessons/runner/language.ts";
 
 function language(asked?: string, variables: Record<string, string> = {}) {

@@ -105,7 +105,7 @@ Deno.test("where nothing can be written, that is told once", async () => {
   assertEquals(progress.takeNotices(), [{
     error: "unsaved",
     path: "/home/.local/state/trapeze",
-    problem: "no way",
+    problem: writeError,
   }]);
   assertEquals(world.writes(), 1);
   assertEquals(progress.of("x")?.finished, true);
@@ -116,7 +116,7 @@ Deno.test("what cannot be read is not overwritten", async () => {
   const world = fakeWorld({ readError, files: { [PROGRESS]: "precious" } });
   const progress = await Progress.read(world);
   assertEquals(progress.takeNotices(), [
-    { error: "unread", path: PROGRESS, problem: "no way" },
+    { error: "unread", path: PROGRESS, problem: readError },
   ]);
   await progress.save("x", SOME);
   assertEquals(fileOf(world), "precious");

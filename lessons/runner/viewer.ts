@@ -1,0 +1,126 @@
+/**
+ * The viewer: shows pages at a terminal, fits them to it, and hands keys on.
+ *
+ * @module
+ */
+import type { Key } from "./keys.ts";
+import { type PageLook, paragraph } from "./page.ts";
+import type { Notice, Progress } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A page, before it is fitted to the terminal. */
+export interface Page {
+  readonly heading: string;
+  readonly body: readonly string[];
+  /** What the keys do, apart from scrolling. */
+  readonly help: readonly string[];
+}
+
+/**
+ * What a key has done to a page: it is another one now, or the same, or there
+ * is no more to do, or the user wants to leave.
+ */
+export type Outcome = "moved" | "same" | "done" | "quit";
+
+/** How a stay at the terminal came to its end. */
+export type Ending =
+  | { readonly kind: "done" }
+  | { readonly kind: "quit"; readonly code: number };
+
+/** What a viewer needs. */
+export interface ViewerOptions {
+  /** How pages look now: the terminal's size may change. */
+  readonly look: () => PageLook;
+  /** How many lines the terminal has now. */
+  readonly rows: () => number;
+  /** What may have something to tell. */
+  readonly progress: Progress;
+}
+
+/** Pages at a terminal. */
+export class Viewer {
+  readonly #terminal: Terminal;
+  readonly #options: ViewerOptions;
+  #notices: readonly Notice[] = [];
+  #scroll = 0;
+
+  constructor(terminal: Terminal, options: ViewerOptions) {
+    this.#terminal = terminal;
+    this.#options = options;
+  }
+
+  /** Shows pages, and takes keys until it is enough. */
+  async stay(
+    page: () => Page,
+    press: (key: Key) => Outcome | Promise<Outcome>,
+  ): Promise<Ending> {
+    let isNew = true;
+    for (;;) {
+      if (isNew || this.#terminal.isScreen) await this.#show(page());
+      isNew = false;
+      const event = await this.#terminal.next();
+      if (event.kind === "end") return { kind: "quit", code: event.code };
+      if (event.kind === "redraw") continue;
+      const outcome = await press(event.key);
+      if (outcome === "quit") return { kind: "quit", code: 0 };
+      if (outcome === "same") {
+        if (event.key === "down") this.#scroll++;
+        if (event.key === "up") this.#scroll--;
+        continue;
+      }
+      isNew = true;
+      this.#scroll = 0;
+      this.#notices = [];
+      if (outcome === "done") return { kind: "done" };
+    }
+  }
+
+  async #show({ heading, body, help }: Page): Promise<void> {
+    const look = this.#options.look();
+    this.#notices = [...this.#notices, ...this.#options.progress.takeNotices()];
+    const notices = this.#notices.flatMap((notice) => tell(notice, look));
+    if (this.#terminal.isScreen) {
+      const foot = { notices, help };
+      await this.#terminal.show([heading, ...this.#fitted(body, foot)]);
+    } else {
+      const keys = help.join(", ");
+      await this.#terminal.show(
+        [heading, "", ...body, "", ...notices, keys, ""],
+      );
+    }
+  }
+
+  /** As much as there is room for; the rest can be scrolled to. */
+  #fitted(
+    body: readonly string[],
+    { notices, help }: {
+      readonly notices: readonly string[];
+      readonly help: readonly string[];
+    },
+  ): string[] {
+    const { words, width } = this.#options.look();
+    const room = Math.max(1, this.#options.rows() - 2 - notices.length);
+    const lines = body.length < room ? ["", ...body] : body;
+    const hidden = Math.max(0, lines.length - room);
+    this.#scroll = Math.max(0, Math.min(this.#scroll, hidden));
+    const shown = lines.slice(this.#scroll, this.#scroll + room);
+    const blanks = new Array<string>(room - shown.length).fill("");
+    const keys = hidden === 0 ? help : [...help, `↑ ↓ ${words.keys.scroll}`];
+    const wide = keys.join("   ");
+    const line = wide.length <= width ? wide : keys.join(" ");
+    return [...shown, ...blanks, ...notices, line];
+  }
+}
+
+/** A notice, in the user's language. */
+export function tell(
+  { error, path = "", problem }: Notice,
+  look: PageLook,
+): string[] {
+  const { errors, problems } = look.words;
+  const known: Readonly<Record<string, string>> = problems;
+  const why = problem === undefined
+    ? ""
+    : known[problem.name] ?? problem.message;
+  return paragraph(errors[error], { path, problem: why }, look);
+}
