@@ -10,7 +10,6 @@
  */
 import {
   type Cause,
-  CAUSE_NAMES,
   type InstructionSet,
   type Interrupt,
   InvariantError,
@@ -26,6 +25,7 @@ import { Ports } from "./devices/ports.ts";
 import { Hardware } from "./hardware.ts";
 import { PROCESSOR, State, WORD } from "./layout.ts";
 import { type Snapshot, writeSnapshot } from "./snapshot.ts";
+import { TrapCounts } from "./trap_counts.ts";
 
 /** Why an engine stopped. */
 export type Exit =
@@ -109,8 +109,7 @@ export abstract class EngineBase implements Engine {
   readonly ports: Ports = new Ports(this.state, this.console, this.disk);
   /** What executes single instructions on this engine's own state. */
   readonly hardware: Hardware = new Hardware(this);
-  /** Traps that `run` has returned, by cause. */
-  readonly traps: Record<Cause, number> = noTraps();
+  readonly #traps: TrapCounts = new TrapCounts();
   #occupant: Occupant | undefined;
 
   abstract load(address: number): number;
@@ -146,6 +145,11 @@ export abstract class EngineBase implements Engine {
 
   get ticks(): number {
     return this.clock.ticks;
+  }
+
+  /** Traps that `run` has returned, by cause. */
+  get traps(): Record<Cause, number> {
+    return this.#traps.record;
   }
 
   get occupant(): Occupant | undefined {
@@ -200,7 +204,7 @@ export abstract class EngineBase implements Engine {
         continue;
       }
       const exit = this.execute(slice);
-      if (exit.kind === "trap") this.traps[exit.cause]++;
+      if (exit.kind === "trap") this.#traps.add(exit.cause);
       if (exit !== BUDGET) return exit;
     }
   }
@@ -228,14 +232,7 @@ export abstract class EngineBase implements Engine {
   }
 
   #interrupt(cause: Interrupt): Trap {
-    this.traps[cause]++;
+    this.#traps.add(cause);
     return { kind: "trap", cause, detail: 0, pc: this.cpu.pc, word: 0 };
   }
-}
-
-/** A count of zero for each cause. */
-export function noTraps(): Record<Cause, number> {
-  return Object.fromEntries(
-    CAUSE_NAMES.map((cause) => [cause, 0]),
-  ) as Record<Cause, number>;
 }

@@ -13,3 +13,4 @@ export * from "./layout.ts";
 export * from "./load.ts";
 export * from "./machine.ts";
 export * from "./snapshot.ts";
+export * from "./trap_counts.ts";

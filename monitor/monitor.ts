@@ -220,7 +220,7 @@ export class Monitor implements Occupant {
       const exit = engine.run(end - before);
       vm.clock.advance(engine.ticks - before);
       const word = exit.kind === "trap" ? exit.word : 0;
-      if (exit.kind === "trap") statistics.exits[exit.cause]++;
+      if (exit.kind === "trap") statistics.countExit(exit.cause);
       const action = dispatch(exit, { isa: vm.isa, mode: vm.cpu.mode });
       this.#observe?.({ vm, exit, action });
       switch (action) {

@@ -11,24 +11,33 @@ import {
   type Engine,
   EngineBase,
   type Exit,
-  noTraps,
   type Occupant,
   type Snapshot,
+  TrapCounts,
 } from "../machine/mod.ts";
 import type { Region, Window } from "./allocator.ts";
 
 /** What a monitor has done for one virtual machine. */
-export interface VmStatistics {
-  /** Exits to the monitor, by cause. */
-  readonly exits: Record<Cause, number>;
+export class VmStatistics {
+  readonly #exits = new TrapCounts();
   /** Instructions that the monitor's interpreter executed. */
-  emulated: number;
+  emulated = 0;
   /** Traps that were handed to the guest's own kernel. */
-  reflected: number;
+  reflected = 0;
   /** Times that the scheduler gave it the processor. */
-  slices: number;
+  slices = 0;
   /** The monitor's own privileged acts on the engine below. */
-  own: number;
+  own = 0;
+
+  /** Counts an exit to the monitor. */
+  countExit(cause: Cause): void {
+    this.#exits.add(cause);
+  }
+
+  /** Exits to the monitor, by cause. */
+  get exits(): Record<Cause, number> {
+    return this.#exits.record;
+  }
 }
 
 /** What a virtual machine asks of its monitor. */
@@ -46,13 +55,7 @@ export class Vm extends EngineBase {
   /** The same, as the widest window that it can have. */
   readonly window: Window<number>;
   /** What the monitor has done for it. */
-  readonly statistics: VmStatistics = {
-    exits: noTraps(),
-    emulated: 0,
-    reflected: 0,
-    slices: 0,
-    own: 0,
-  };
+  readonly statistics: VmStatistics = new VmStatistics();
   readonly #host: VmHost;
 
   /** A virtual machine in its boot state, its memory all zero. */

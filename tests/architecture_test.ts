@@ -65,7 +65,9 @@ async function imports(files: readonly string[]): Promise<Edge[]> {
     const from = inProject(specifier);
     for (const { code, type } of dependencies) {
       const target = code?.specifier ?? type?.specifier;
-      if (from === undefined || target === undefined) continue;
+      // The top level's own mod.ts is the sum of the rooms, and no room.
+      if (from === undefined || from === "mod.ts") continue;
+      if (target === undefined) continue;
       const to = inProject(target) ?? target;
       edges.set(`${from} ${to}`, { from, to });
     }

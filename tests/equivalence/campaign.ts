@@ -17,9 +17,9 @@ export interface CampaignOptions {
   readonly path?: string;
 }
 
-/** The smallest program found that fails. */
+/** A program that fails, made as small as time allowed. */
 export interface Failure {
-  /** Leads straight to the program, with the same seed. */
+  /** Leads straight to the first program that failed, with the same seed. */
   readonly path: string;
   /** How many programs were tried before. */
   readonly programs: number;
@@ -27,27 +27,31 @@ export interface Failure {
   readonly message: string;
 }
 
+/** How long to look for a smaller program that fails, in milliseconds. */
+const SHRINKING = 10_000;
+
 /** Has every program pass a check that throws if it does not. */
 export function campaign(
   programs: fc.Arbitrary<Program>,
   check: (program: Program) => void,
-  options: CampaignOptions,
+  { seed, programs: numRuns, path }: CampaignOptions,
 ): Failure | undefined {
-  const result = fc.check(fc.property(programs, check), {
-    seed: options.seed,
-    numRuns: options.programs,
-    path: options.path,
+  const property = fc.property(programs, check);
+  const parameters = { seed, numRuns, path };
+  const first = fc.check(property, { ...parameters, endOnFailure: true });
+  if (!first.failed) return undefined;
+  const smallest = fc.check(property, {
+    ...parameters,
+    path: first.counterexamplePath ?? undefined,
+    interruptAfterTimeLimit: SHRINKING,
   });
-  if (!result.failed) return undefined;
-  const { counterexample, counterexamplePath, errorInstance } = result;
-  const error = errorInstance instanceof Error
-    ? errorInstance.message
-    : String(errorInstance);
-  const program = counterexample === null ? "" : listing(counterexample[0]);
+  const { counterexample, errorInstance } = smallest.failed ? smallest : first;
   return {
-    path: counterexamplePath ?? "",
-    programs: result.numRuns,
-    message: `${error}\n${program}`,
+    path: first.counterexamplePath ?? "",
+    programs: first.numRuns,
+    message: errorInstance instanceof Error
+      ? errorInstance.message
+      : `${errorInstance}\n${counterexample && listing(counterexample[0])}`,
   };
 }
 

@@ -41,16 +41,18 @@ function options(
   if (unknown.length > 0) {
     return `unknown argument ${unknown[0]}: see --help`;
   }
+  const text = (name: string): string | undefined =>
+    typeof given[name] === "string" ? given[name] : undefined;
   const random = crypto.getRandomValues(new Uint32Array(1))[0];
-  const programs = number(given.programs, 10_000);
-  const seed = number(given.seed, random);
+  const programs = number(text("programs"), 10_000);
+  const seed = number(text("seed"), random);
   if (programs === undefined || programs === 0) {
     return `--programs ${given.programs}: need a whole number from 1 on`;
   }
   if (seed === undefined || seed >= 2 ** 32) {
     return `--seed ${given.seed}: need a whole number from 0 to 4294967295`;
   }
-  return { help: given.help, programs, seed, path: given.path };
+  return { help: given.help === true, programs, seed, path: text("path") };
 }
 
 /** A number as it was typed, `undefined` if it is none. */

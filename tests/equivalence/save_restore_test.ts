@@ -104,7 +104,7 @@ Deno.test("several machines, saved and restored at random ticks, go on the same"
         assertSameHouse(house, measure, "at the end");
       },
     ),
-    { seed: 8, numRuns: 60 },
+    { seed: 8, numRuns: 60, endOnFailure: true },
   );
 });
 
@@ -134,7 +134,7 @@ Deno.test("a machine goes on as a virtual machine, and the other way round", () 
       bare.run(first + 1);
       assertSameGuest(machine, measure, "as a machine again");
     }),
-    { seed: 9, numRuns: 200 },
+    { seed: 9, numRuns: 200, endOnFailure: true },
   );
 });
 
@@ -154,6 +154,6 @@ Deno.test("saving changes nothing, at whatever tick", () => {
         assertSameHouse(watched, measure, "at the end");
       },
     ),
-    { seed: 10, numRuns: 40 },
+    { seed: 10, numRuns: 40, endOnFailure: true },
   );
 });

@@ -71,6 +71,11 @@ Deno.test("a target has its name, if there is one", () => {
 Deno.test("a target may lie over the end of the addresses", () => {
   assertEquals(disassemble(PG32, 0x700fff00, 0x100), "jal zero, 0xfffffd00");
   assertEquals(disassemble(PG32, 0x70000002, -4), "jal zero, 0x4");
+  const symbols = new Map([[0xfffffd00, "top"]]);
+  assertEquals(
+    disassemble(PG32, 0x700fff00, 0x100, { symbols }),
+    "jal zero, top",
+  );
 });
 
 /** Any word of a row. */

@@ -118,7 +118,7 @@ Deno.test("windowLimit says the same as translate of every aligned access", () =
         assertEquals(at >>> 0 < limit, physical !== undefined);
       },
     ),
-    { seed: 1, numRuns: 20_000 },
+    { seed: 1, numRuns: 5_000 },
   );
 });
 
@@ -140,7 +140,7 @@ Deno.test("translate is the paper's rule, computed without limits", () => {
         );
       },
     ),
-    { seed: 2, numRuns: 20_000 },
+    { seed: 2, numRuns: 5_000 },
   );
 });
 

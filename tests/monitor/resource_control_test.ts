@@ -181,7 +181,7 @@ Deno.test("the real processor runs guests in user mode and in their regions only
         for (const budget of budgets) monitor.run(budget);
       },
     ),
-    { seed: 40, numRuns: 60 },
+    { seed: 40, numRuns: 40, endOnFailure: true },
   );
 });
 
@@ -231,7 +231,7 @@ Deno.test("a guest's fate does not depend on its neighbours", () => {
         assertSameBytes(vm.save(), alone.vms[0].save());
       },
     ),
-    { seed: 41, numRuns: 60, endOnFailure: true },
+    { seed: 41, numRuns: 30, endOnFailure: true },
   );
 });
 

@@ -62,9 +62,12 @@ Deno.test("arguments are taken apart", async () => {
   assertEquals(two.value("ticks"), "1=2");
   assertEquals(two.value("output"), undefined);
   assert(!two.has("json") && two.plain);
-  const three = await given("--", "--json", "-");
-  assertEquals(three.operands, ["--json", "-"]);
+  const three = await given("a", "--", "--json", "-");
+  assertEquals(three.operands, ["a", "--json", "-"]);
   assert(!three.has("json"));
+  // As in `deno task run -- --json`, by the habit of other task runners.
+  const four = await given("--", "--json", "a");
+  assertEquals([four.operands, four.has("json")], [["a"], true]);
 });
 
 Deno.test("wrong arguments get one line and exit code 2", async () => {
