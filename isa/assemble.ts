@@ -5,7 +5,7 @@
  * directives and pseudo-instructions. The instructions are those of the table,
  * and nothing here knows any of them by name.
  *
- * A run goes through these steps, each in a file of its own:
+ * A run goes through these steps, each in a file of `assembler/`:
  *
  * 1. `_lexer.ts` cuts each file into statements, and those into tokens;
  * 2. `_parser.ts` makes them items of sections, and definitions of names;
@@ -18,11 +18,11 @@
  *
  * @module
  */
-import { layOut } from "./_layout.ts";
-import { Parser } from "./_parser.ts";
-import { Reporter } from "./_report.ts";
-import { signaturesOf } from "./_signatures.ts";
-import { writeImage } from "./_write.ts";
+import { layOut } from "./assembler/_layout.ts";
+import { Parser } from "./assembler/_parser.ts";
+import { Reporter } from "./assembler/_report.ts";
+import { signaturesOf } from "./assembler/_signatures.ts";
+import { writeImage } from "./assembler/_write.ts";
 import type { Image } from "./image.ts";
 import { type InstructionSet, PG32 } from "./instructions.ts";
 

@@ -9,7 +9,7 @@ import {
   kernelChapter,
   PSEUDO_NAMES,
   pseudoPage,
-} from "./_manual_assembler.ts";
+} from "./manual_chapters/_assembler.ts";
 import {
   bootChapter,
   devicesChapter,
@@ -17,13 +17,13 @@ import {
   memoryChapter,
   timeChapter,
   trapsChapter,
-} from "./_manual_chapters.ts";
+} from "./manual_chapters/_chapters.ts";
 import {
   encodingChapter,
   instructionPage,
   instructionsChapter,
-} from "./_manual_instructions.ts";
-import { paragraph, verbatim } from "./_manual_layout.ts";
+} from "./manual_chapters/_instructions.ts";
+import { paragraph, verbatim } from "./manual_chapters/_layout.ts";
 import { nearest } from "./_suggest.ts";
 import { UsageError } from "./errors.ts";
 import type { InstructionSet } from "./instructions.ts";

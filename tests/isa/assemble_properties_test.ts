@@ -21,8 +21,8 @@ import {
   REGISTER_NAMES,
   type Row,
 } from "../../isa/mod.ts";
-import { PSEUDO } from "../../isa/_pseudo.ts";
-import { DIRECTIVES } from "../../isa/_directives.ts";
+import { PSEUDO } from "../../isa/assembler/_pseudo.ts";
+import { DIRECTIVES } from "../../isa/assembler/_directives.ts";
 import { wordsOf } from "./_words.ts";
 
 const SEED = { seed: 1974 };

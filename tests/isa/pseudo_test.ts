@@ -4,7 +4,7 @@
  * @module
  */
 import { assertEquals } from "@std/assert";
-import { PSEUDO } from "../../isa/_pseudo.ts";
+import { PSEUDO } from "../../isa/assembler/_pseudo.ts";
 import { words } from "./_words.ts";
 
 /** What is written at 0x40, and the words of it. */

@@ -13,10 +13,10 @@ import {
   paragraph,
   points,
   steps,
-} from "./_manual_layout.ts";
-import { footprint } from "./footprint.ts";
-import type { InstructionSet } from "./instructions.ts";
-import { REGISTER_NAMES } from "./operands.ts";
+} from "./_layout.ts";
+import { footprint } from "../footprint.ts";
+import type { InstructionSet } from "../instructions.ts";
+import { REGISTER_NAMES } from "../operands.ts";
 import {
   BLOCK_SIZE,
   DISK_LATENCY,
@@ -27,9 +27,9 @@ import {
   TRAP_AREA,
   TRAP_CAUSE,
   TRAP_DETAIL,
-} from "./platform.ts";
-import { PSW_WORDS } from "./psw.ts";
-import { CAUSE_NAMES, CAUSES, INTERRUPTS } from "./trap.ts";
+} from "../platform.ts";
+import { PSW_WORDS } from "../psw.ts";
+import { CAUSE_NAMES, CAUSES, INTERRUPTS } from "../trap.ts";
 
 /** What the registers are for, by RISC-V's convention for C (ilp32e). */
 const ROLES: readonly [first: number, last: number, role: string][] = [

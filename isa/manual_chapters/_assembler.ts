@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { DIRECTIVES } from "./_directives.ts";
-import { KERNEL, KERNEL_PRINTS } from "./_manual_kernel.ts";
+import { DIRECTIVES } from "../assembler/_directives.ts";
+import { KERNEL, KERNEL_PRINTS } from "./_kernel.ts";
 import {
   type Chapter,
   chapter,
@@ -13,11 +13,11 @@ import {
   hex,
   paragraph,
   verbatim,
-} from "./_manual_layout.ts";
-import type { InstructionSet } from "./instructions.ts";
-import { PSEUDO } from "./_pseudo.ts";
-import { PREDEFINED } from "./_symbols.ts";
-import { FREE_MEMORY, PORTS, TRAP_AREA } from "./platform.ts";
+} from "./_layout.ts";
+import type { InstructionSet } from "../instructions.ts";
+import { PSEUDO } from "../assembler/_pseudo.ts";
+import { PREDEFINED } from "../assembler/_symbols.ts";
+import { FREE_MEMORY, PORTS, TRAP_AREA } from "../platform.ts";
 
 /** The names that other chapters show. */
 const ELSEWHERE: ReadonlySet<string> = new Set(

@@ -10,8 +10,8 @@ import { TEMPLATE_LINE } from "./_lexer.ts";
 import { ALREADY_REPORTED, Complaint, quote, type Span } from "./_report.ts";
 import type { Filling, Signature, Step } from "./_matching.ts";
 import type { Section } from "./_symbols.ts";
-import { encode } from "./encode.ts";
-import { FORMATS, type OperandKind } from "./operands.ts";
+import { encode } from "../encode.ts";
+import { FORMATS, type OperandKind } from "../operands.ts";
 
 /** An instruction, or a pseudo-instruction that stands for several. */
 export class Instruction extends Item {

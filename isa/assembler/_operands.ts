@@ -10,7 +10,7 @@ import {
 } from "./_expression.ts";
 import { Complaint, quote, type Span } from "./_report.ts";
 import type { Statement } from "./_statement.ts";
-import { FORMATS, REGISTERS } from "./operands.ts";
+import { FORMATS, REGISTERS } from "../operands.ts";
 
 /** A register: its number, or in a template the name of a hole for one. */
 export type Register = number | string;

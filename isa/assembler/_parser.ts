@@ -25,7 +25,7 @@ import {
   type Section,
   Symbols,
 } from "./_symbols.ts";
-import { REGISTERS } from "./operands.ts";
+import { REGISTERS } from "../operands.ts";
 
 /** What has been read. */
 export class Parser {

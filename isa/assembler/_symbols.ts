@@ -12,10 +12,10 @@
 import type { Value } from "./_evaluator.ts";
 import type { Expression, SymbolReference } from "./_expression.ts";
 import type { Token } from "./_lexer.ts";
-import { REGISTERS } from "./operands.ts";
-import { BLOCK_SIZE, PORTS, TRAP_AREA } from "./platform.ts";
+import { REGISTERS } from "../operands.ts";
+import { BLOCK_SIZE, PORTS, TRAP_AREA } from "../platform.ts";
 import { Complaint, quote, type Reporter, type Span } from "./_report.ts";
-import { CAUSE_NAMES, CAUSES } from "./trap.ts";
+import { CAUSE_NAMES, CAUSES } from "../trap.ts";
 
 /** A section, and where it stands. Places move until the layout is settled. */
 export interface Section {

@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { drawCaret, visible } from "./_caret.ts";
-import { AssemblyError, InvariantError, SourceError } from "./errors.ts";
-import { nearestNames } from "./_suggest.ts";
+import { drawCaret, visible } from "../_caret.ts";
+import { AssemblyError, InvariantError, SourceError } from "../errors.ts";
+import { nearestNames } from "../_suggest.ts";
 
 /** A line of a source file. */
 export interface SourceLine {

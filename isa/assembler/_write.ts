@@ -5,7 +5,7 @@
  */
 import type { Evaluator, Value } from "./_evaluator.ts";
 import { Instruction } from "./_instruction.ts";
-import { visible } from "./_caret.ts";
+import { visible } from "../_caret.ts";
 import { type Item, Mark } from "./_items.ts";
 import type { Layout } from "./_layout.ts";
 import type { Parser } from "./_parser.ts";
@@ -16,7 +16,7 @@ import {
   type ImageSymbol,
   type LineEntry,
   type Segment,
-} from "./image.ts";
+} from "../image.ts";
 
 /** Where the program begins, if the source says so. */
 const START = "_start";

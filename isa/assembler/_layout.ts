@@ -14,7 +14,7 @@ import type { Item } from "./_items.ts";
 import type { Parser } from "./_parser.ts";
 import { Complaint, type Span } from "./_report.ts";
 import type { Section } from "./_symbols.ts";
-import { FREE_MEMORY } from "./platform.ts";
+import { FREE_MEMORY } from "../platform.ts";
 
 /** The largest image: 64 MiB. Nothing is allocated before it is checked. */
 const LARGEST = 64 * 2 ** 20;

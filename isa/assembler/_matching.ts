@@ -11,7 +11,7 @@ import {
   type WrittenOperand,
 } from "./_operands.ts";
 import { Complaint, quote, type Span } from "./_report.ts";
-import type { Row } from "./instructions.ts";
+import type { Row } from "../instructions.ts";
 
 /** A place for one operand. */
 export type Slot =

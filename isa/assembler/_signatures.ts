@@ -13,9 +13,9 @@ import { parseOperands, type Register } from "./_operands.ts";
 import { PSEUDO, type Pseudo, TEMPLATE_FUNCTIONS } from "./_pseudo.ts";
 import { quote } from "./_report.ts";
 import { Statement } from "./_statement.ts";
-import { InvariantError } from "./errors.ts";
-import type { InstructionSet, Row } from "./instructions.ts";
-import { FORMATS, REGISTERS } from "./operands.ts";
+import { InvariantError } from "../errors.ts";
+import type { InstructionSet, Row } from "../instructions.ts";
+import { FORMATS, REGISTERS } from "../operands.ts";
 
 /** The signatures of each mnemonic. */
 export type Signatures = ReadonlyMap<string, readonly Signature[]>;

@@ -11,18 +11,18 @@ import {
   columns,
   paragraph,
   verbatim,
-} from "./_manual_layout.ts";
-import { encode } from "./encode.ts";
-import type { InstructionSet, Row } from "./instructions.ts";
+} from "./_layout.ts";
+import { encode } from "../encode.ts";
+import type { InstructionSet, Row } from "../instructions.ts";
 import {
   decodeField,
   type FormatName,
   FORMATS,
   type Operand,
   type OperandKind,
-} from "./operands.ts";
-import { describe, trapsOf } from "./text.ts";
-import { CAUSES } from "./trap.ts";
+} from "../operands.ts";
+import { describe, trapsOf } from "../text.ts";
+import { CAUSES } from "../trap.ts";
 
 /** What the first digit of an opcode says. */
 const GROUPS: readonly [digit: number, title: string][] = [

@@ -1,0 +1,110 @@
+/**
+ * Runs the suites against the rooms that it stands beside, each up to its first
+ * failure, and prints a line of JSON for each suite.
+ *
+ * It runs in a copy of the repository in which a bug has been planted, in a
+ * process of its own, because a bug can make a loop endless. The tests are
+ * those of the other folders; only the runner is left out, which would take
+ * longer than they do.
+ *
+ * @module
+ */
+import fc from "fast-check";
+import { assertEquivalent } from "../equivalence/compare.ts";
+import { KERNELS } from "../equivalence/program.ts";
+
+/** What one suite says. */
+export interface Verdict {
+  /** Its name. */
+  readonly suite: string;
+  /** The test that failed first, if one did. */
+  readonly caught?: string;
+}
+
+type TestFunction = (t: Deno.TestContext) => void | Promise<void>;
+
+/** The tests of the module that is being imported. */
+const registered: { name: string; run: TestFunction }[] = [];
+
+/** Random kernels that a mutant must survive. */
+const PROGRAMS = 150;
+
+/** The suites, by the files that hold their tests. */
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  hand: [
+    "../machine/delivery_test.ts",
+    "../machine/clock_test.ts",
+    "../machine/interrupts_test.ts",
+    "../machine/idle_test.ts",
+    "../machine/devices_test.ts",
+    "../machine/window_test.ts",
+    "../machine/snapshot_test.ts",
+  ],
+  qemu: ["../conformance/rv32em_test.ts"],
+  monitor: [
+    "../monitor/dispatcher_test.ts",
+    "../monitor/allocator_test.ts",
+    "../monitor/scheduler_test.ts",
+    "../monitor/monitor_test.ts",
+    "../monitor/nesting_test.ts",
+    "../monitor/resource_control_test.ts",
+  ],
+  restore: ["../equivalence/save_restore_test.ts"],
+};
+
+/** The suites' names, in the order in which they run. */
+export const SUITES: readonly string[] = [...Object.keys(FILES), "equivalence"];
+
+/** The name of the first test of some files that fails. */
+async function firstFailure(
+  files: readonly string[],
+): Promise<string | undefined> {
+  for (const file of files) {
+    registered.length = 0;
+    await import(file);
+    for (const { name, run } of [...registered]) {
+      if (!await passes(run)) return name;
+    }
+  }
+}
+
+async function passes(run: TestFunction): Promise<boolean> {
+  let steps = true;
+  const step = async (_: string, body: TestFunction): Promise<boolean> => {
+    const passed = await passes(body);
+    steps &&= passed;
+    return passed;
+  };
+  try {
+    await run({ step } as unknown as Deno.TestContext);
+    return steps;
+  } catch {
+    return false;
+  }
+}
+
+/** The first random kernel that is not the same everywhere. */
+function firstDifference(): string | undefined {
+  const programs = fc.sample(KERNELS, { seed: 1974, numRuns: PROGRAMS });
+  const place = programs.findIndex((program) => {
+    try {
+      assertEquivalent(program);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return place < 0 ? undefined : `random kernel ${place + 1}`;
+}
+
+if (import.meta.main) {
+  Object.assign(Deno, {
+    test: (name: string, run: TestFunction) => registered.push({ name, run }),
+  });
+  for (const suite of SUITES) {
+    const files = FILES[suite];
+    const caught = files ? await firstFailure(files) : firstDifference();
+    const verdict: Verdict = { suite, caught };
+    console.log(JSON.stringify(verdict));
+  }
+}

@@ -1,0 +1,334 @@
+/**
+ * Mutants: bugs to be planted, one at a time, in a copy of the rooms under
+ * test. A test suite is worth as much as the bugs it catches.
+ *
+ * Each one replaces a text that occurs exactly once in its file. They are the
+ * kinds of bugs that hypervisors have had: windows checked on one side only,
+ * sums that wrap, interrupts lost or late, time not counted, registers that
+ * leak, and guests that get more, or less, than is theirs.
+ *
+ * @module
+ */
+
+/** One bug. */
+export interface Mutant {
+  /** What is wrong with it, in a few words. */
+  readonly name: string;
+  /** The file it is planted in. */
+  readonly file: string;
+  /** The text that goes. */
+  readonly find: string;
+  /** The text that takes its place. */
+  readonly replace: string;
+}
+
+/** The mutants, from the window down to the snapshot. */
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: "composition: the region's start ignored",
+    file: "monitor/allocator.ts",
+    find: "base: m.add(region.base, guest.base),",
+    replace: "base: guest.base,",
+  },
+  {
+    name: "composition: only the base checked, the bound not clipped",
+    file: "monitor/allocator.ts",
+    find: "m.select(m.ltu(guest.bound, rest), guest.bound, rest)",
+    replace: "guest.bound",
+  },
+  {
+    name: "composition: clipped one word too late",
+    file: "monitor/allocator.ts",
+    find: "const rest = m.sub(region.bound, guest.base);",
+    replace:
+      "const rest = m.add(m.sub(region.bound, guest.base), m.literal(4));",
+  },
+  {
+    name: "composition: a window that begins beyond memory is usable",
+    file: "monitor/allocator.ts",
+    find: "m.select(begins, clipped, m.literal(0))",
+    replace: "clipped",
+  },
+  {
+    name: "composition: bounds compared as signed numbers",
+    file: "monitor/allocator.ts",
+    find: "m.ltu(guest.bound, rest)",
+    replace: "m.lt(guest.bound, rest)",
+  },
+  {
+    name: "allocation: a gap one word too small is good enough",
+    file: "monitor/allocator.ts",
+    find: "if (address + size <= taken.address) return true;",
+    replace: "if (address + size - 4 <= taken.address) return true;",
+  },
+  {
+    name: "window: base + address wraps",
+    file: "machine/cpu.ts",
+    find: "const physical = (base >>> 0) + first;",
+    replace: "const physical = (base + address) >>> 0;",
+  },
+  {
+    name: "window: only the first byte is checked against the bound",
+    file: "machine/cpu.ts",
+    find: "first + bytes <= bound >>> 0",
+    replace: "first < bound >>> 0",
+  },
+  {
+    name: "window: the fast loop's limit is off by one word",
+    file: "machine/cpu.ts",
+    find: "Math.min(bound >>> 0, size - (base >>> 0))",
+    replace: "Math.min((bound >>> 0) + 4, size - (base >>> 0))",
+  },
+  {
+    name: "delivery: the saved pc is the next instruction's",
+    file: "machine/delivery.ts",
+    find: "engine.store(OLD_PSW + 4, trap.pc);",
+    replace: "engine.store(OLD_PSW + 4, trap.pc + 4);",
+  },
+  {
+    name: "delivery: the cause is not stored",
+    file: "machine/delivery.ts",
+    find: "engine.store(TRAP_CAUSE, CAUSES[trap.cause].code);",
+    replace: "",
+  },
+  {
+    name: "delivery: the interrupt enable is not saved",
+    file: "machine/delivery.ts",
+    find: "packStatus(WORDS, cpu.mode, cpu.ie)",
+    replace: "packStatus(WORDS, cpu.mode, 0)",
+  },
+  {
+    name: "delivery: the pending bit is not cleared",
+    file: "machine/delivery.ts",
+    find: "if (isInterrupt(trap.cause)) engine.acknowledge(trap.cause);",
+    replace: "isInterrupt(trap.cause);",
+  },
+  {
+    name: "interrupts: a delivery loses all others that wait",
+    file: "machine/clock.ts",
+    find: "this.#words[WORD.pending] &= ~PENDING_BIT[interrupt];",
+    replace: "this.#words[WORD.pending] &= 0;",
+  },
+  {
+    name: "interrupts: raised while another waits, it is lost",
+    file: "machine/clock.ts",
+    find: "this.#words[WORD.pending] |= PENDING_BIT[interrupt];",
+    replace: "this.#words[WORD.pending] ||= PENDING_BIT[interrupt];",
+  },
+  {
+    name: "interrupts: lost if they are off when it is due",
+    file: "machine/engine.ts",
+    find: "const cause = clock.pending;",
+    replace:
+      "const cause = clock.pending;\nif (this.cpu.ie === 0) words[WORD.pending] = 0;",
+  },
+  {
+    name: "clock: the timer fires one tick late",
+    file: "machine/clock.ts",
+    find: ": this.ticks + (ticks >>> 0);",
+    replace: ": this.ticks + (ticks >>> 0) + 1;",
+  },
+  {
+    name: "clock: a long timer is negative",
+    file: "machine/clock.ts",
+    find: ": this.ticks + (ticks >>> 0);",
+    replace: ": this.ticks + ticks;",
+  },
+  {
+    name: "clock: of events due at once, only the first happens",
+    file: "machine/clock.ts",
+    find: "while (source.due <= this.ticks) source.happen();",
+    replace: "if (source.due <= this.ticks) { source.happen(); break; }",
+  },
+  {
+    name: "clock: a new alarm is not scheduled",
+    file: "machine/clock.ts",
+    find: "      : this.ticks + (ticks >>> 0);\n    this.reschedule();",
+    replace: "      : this.ticks + (ticks >>> 0);",
+  },
+  {
+    name: "clock: the guest's time does not count its traps",
+    file: "monitor/monitor.ts",
+    find: "vm.clock.advance(engine.ticks - before);",
+    replace:
+      'vm.clock.advance(engine.ticks - before - (exit.kind === "trap" && exit.cause === "illegal" ? 1 : 0));',
+  },
+  {
+    name: "idle: jumps over the next event to the budget's end",
+    file: "machine/engine.ts",
+    find: "clock.advance(slice);",
+    replace: "clock.advance(left);",
+  },
+  {
+    name: "idle: sleeps on with an interrupt pending, if they are off",
+    file: "machine/engine.ts",
+    find: "words[WORD.processor] = PROCESSOR.running;",
+    replace:
+      "if (this.cpu.ie === 0 && processor === PROCESSOR.idle) { if (wait === Infinity) return IDLE; clock.advance(slice); continue; }\nwords[WORD.processor] = PROCESSOR.running;",
+  },
+  {
+    name: "dispatcher: emulates what the guest's user mode tries",
+    file: "monitor/dispatcher.ts",
+    find: 'cause !== "privileged" || mode === USER',
+    replace: 'cause !== "privileged"',
+  },
+  {
+    name: "dispatcher: reflects what the guest's kernel asks for",
+    file: "monitor/dispatcher.ts",
+    find: 'cause !== "privileged" || mode === USER',
+    replace: 'cause !== "privileged" || mode !== USER',
+  },
+  {
+    name: "monitor: events wait until the budget's end",
+    file: "monitor/dispatcher.ts",
+    find: '?.changesResources ? "allocate" : "emulate"',
+    replace: '?.changesResources ? "emulate" : "emulate"',
+  },
+  {
+    name: "monitor: the real mode is the guest's",
+    file: "monitor/monitor.ts",
+    find: "cpu.mode = USER;",
+    replace: "cpu.mode = vm.cpu.mode;",
+  },
+  {
+    name: "monitor: the old guest's window is still in force",
+    file: "monitor/monitor.ts",
+    find: "this.#compose(vm);",
+    replace: "if (this.#alarm < 0) this.#compose(vm);",
+  },
+  {
+    name: "world switch: registers are not put by",
+    file: "machine/cpu.ts",
+    find: "    this.store();\n    this.#below = undefined;",
+    replace: "    this.#below = undefined;",
+  },
+  {
+    name: "world switch: registers are not loaded, so that they leak",
+    file: "machine/cpu.ts",
+    find: "below.x.set(this.#x);",
+    replace: "",
+  },
+  {
+    name: "new machines: memory is left as the last owner had it",
+    file: "monitor/vm.ts",
+    find: "this.bytes(0, region.size).fill(0);",
+    replace: "",
+  },
+  {
+    name: "scheduler: the turn never passes on",
+    file: "monitor/scheduler.ts",
+    find: "if (turn.left === 0) turn.place++;",
+    replace: 'if (turn.left === 0 && why !== "budget") turn.place++;',
+  },
+  {
+    name: "scheduler: a slice that is cut short begins anew",
+    file: "monitor/scheduler.ts",
+    find: "turn.left -= used;",
+    replace: "turn.left = 0;",
+  },
+  {
+    name: "scheduler: what an idle guest used is not counted",
+    file: "monitor/scheduler.ts",
+    find: 'why === "budget" ? grant : vm.ticks - before',
+    replace: 'why === "budget" ? grant : 0',
+  },
+  {
+    name: "disk: the end of memory is not checked",
+    file: "machine/devices/disk.ts",
+    find: "address + length <= this.#memory.size &&",
+    replace: "address < this.#memory.size &&",
+  },
+  {
+    name: "disk: the length of a transfer wraps",
+    file: "machine/devices/disk.ts",
+    find: "(words[WORD.diskCount] >>> 0) * BLOCK_SIZE",
+    replace: "((words[WORD.diskCount] >>> 0) * BLOCK_SIZE | 0)",
+  },
+  {
+    name: "disk: busy for ever",
+    file: "machine/devices/disk.ts",
+    find: "this.#counts[COUNT.diskDue] = Infinity;",
+    replace: "this.#counts[COUNT.diskDue] += 2 ** 40;",
+  },
+  {
+    name: "disk: addresses go through the window",
+    file: "machine/devices/disk.ts",
+    find: "const address = words[WORD.diskAddress] >>> 0;",
+    replace:
+      "const address = (words[WORD.diskAddress] + words[WORD.base]) >>> 0;",
+  },
+  {
+    name: "console: enabling does not tell of input that is there",
+    file: "machine/devices/console.ts",
+    find: 'if (value & 1 && this.status !== 0) this.#clock.raise("console");',
+    replace: "",
+  },
+  {
+    name: "fast loop: x0 can be written",
+    file: "isa/javascript.ts",
+    find: '`x[${register}] = ${value.text};`, "x[0] = 0;"',
+    replace: "`x[${register}] = ${value.text};`",
+  },
+  {
+    name: "fast loop: sra brings zeros in",
+    file: "isa/javascript.ts",
+    find: "`(${a.text} >> ${b.text})`",
+    replace: "`(${a.text} >>> ${b.text} | 0)`",
+  },
+  {
+    name: "fast loop: a division by zero is zero",
+    file: "isa/javascript.ts",
+    find: "=== 0 ? -1 : ${quotient}",
+    replace: "=== 0 ? 0 : ${quotient}",
+  },
+  {
+    name: "fast loop: bits that must be zero are not looked at",
+    file: "machine/fast_loop.ts",
+    find: "if (unused !== 0) lines",
+    replace: "if (unused === 0) lines",
+  },
+  {
+    name: "hardware: lpsw checks its first word only",
+    file: "machine/hardware.ts",
+    find: "const physical = this.#reach(address, words * 4, 4);",
+    replace: "const physical = this.#reach(address, 4, 4);",
+  },
+  {
+    name: "hardware: lpsw changes the mode although it traps",
+    file: "machine/hardware.ts",
+    find: "if (this.#trap === undefined) this.#engine.cpu.mode = mode;",
+    replace: "this.#engine.cpu.mode = mode;",
+  },
+  {
+    name: "table: lpsw forgets to drop the low bits of R",
+    file: "isa/psw.ts",
+    find: "base: wordAligned(m, base),",
+    replace: "base,",
+  },
+  {
+    name: "table: rem by zero is zero",
+    file: "isa/instructions.ts",
+    find: "m.set(i.rd, m.sub(a, m.mul(m.div(a, b, true), b)));",
+    replace:
+      "m.set(i.rd, m.select(b, m.sub(a, m.mul(m.div(a, b, true), b)), b));",
+  },
+  {
+    name: "snapshot: pending interrupts are not restored",
+    file: "machine/engine.ts",
+    find: "this.state.bytes.set(state);",
+    replace:
+      "this.state.bytes.set(state);\nthis.state.words[WORD.pending] = 0;",
+  },
+  {
+    name: "snapshot: the registers of the resident guest are stale",
+    file: "machine/engine.ts",
+    find: "  save(): Uint8Array {\n    this.cpu.store();",
+    replace: "  save(): Uint8Array {",
+  },
+  {
+    name: "snapshot: whose turn it was is forgotten",
+    file: "monitor/monitor.ts",
+    find: "Object.assign(monitor.#turn, { place, left });",
+    replace: "Object.assign(monitor.#turn, { place: 0, left: 0 });",
+  },
+];
