@@ -13,17 +13,27 @@ import fc from "fast-check";
 import {
   BLOCK_SIZE,
   CAUSES,
-  encodeField,
-  FORMATS,
   NEW_PSW,
   OLD_PSW,
-  PG32,
   PORT,
-  type Row,
   TRAP_CAUSE,
 } from "../../isa/mod.ts";
 import type { EngineBase, InputEvent } from "../../machine/mod.ts";
-import { A0, A1, A2, li, op, put, ZERO } from "../machine/_code.ts";
+import { A0, A1, A2, op, put, ZERO } from "../machine/_code.ts";
+import {
+  BOOT,
+  boundaries,
+  code,
+  DATA,
+  HANDLER,
+  INSTRUCTION,
+  OTHER,
+  PSW_COUNT,
+  PSW_PLACE,
+  PSWS,
+  registers,
+  USER,
+} from "./steps.ts";
 
 /** One guest, its surroundings, and when to look at it. */
 export interface Program {
@@ -67,213 +77,21 @@ function diskOf({ blocks }: Program): Uint8Array {
   );
 }
 
-/** Where the parts of a kernel stand. */
+/** Where a handler puts registers by, and counts. */
 const SAVED = 0x80;
 const COUNT = 0xa0;
-const BOOT = 0x100;
-const HANDLER = 0x300;
-const PSWS = 0x500;
-const USER = 0x600;
-const OTHER = 0xa00;
-const DATA = 0xe00;
-
-/** The PSWs at `PSWS`. */
-const PSW_COUNT = 8;
-
-const PSW_PLACE = fc.nat(PSW_COUNT - 1).map((n) => PSWS + n * 16);
-
-/** Rows by how often they are drawn; the simplest first, for shrinking. */
-const WEIGHTS: Readonly<Record<string, number>> = { halt: 0.1, lpsw: 3 };
-
-const DRAWN: readonly Row[] = PG32.rows
-  .flatMap((row) => Array<Row>((WEIGHTS[row.mnemonic] ?? 1) * 10).fill(row))
-  .sort((a, b) =>
-    Number(b.mnemonic === "addi") - Number(a.mnemonic === "addi")
-  );
-
-/** The rows that stay within registers, pc and memory, and never have to trap. */
-const CALM: readonly Row[] = PG32.rows.filter(({ opcode, mnemonic }) =>
-  PG32.footprints[opcode]!.confined && !["ecall", "ebreak"].includes(mnemonic)
-);
-
-/** Constants at which something changes, in a machine of so much memory. */
-function boundaries(memory: number): readonly number[] {
-  const places = [0, 4, 8, BOOT, USER, OTHER, DATA, memory, memory - 16];
-  return [
-    ...places.flatMap((place) => [place, place - 1, place - 4, place + 2]),
-    ...[1, -1, -4, -8, 0x7fffffff, -0x80000000, 0x7ffffffc, -0x7ffffffc],
-    ...[BLOCK_SIZE, memory - BLOCK_SIZE, memory - BLOCK_SIZE + 4, 0x00800000],
-    ...[-memory, -USER, 2 * memory, 0x55555555, 0x10000, 0x20],
-  ];
-}
-
-/** Any instruction, its fields drawn so that they often mean something. */
-const INSTRUCTION: fc.Arbitrary<number> = fc.tuple(
-  fc.nat(DRAWN.length - 1),
-  fc.nat(0xfff),
-  fc.nat(0xffff),
-).map(([which, registers, raw]) => instruction(DRAWN[which], registers, raw));
-
-function instruction(row: Row, registers: number, raw: number): number {
-  let word = row.opcode << 24;
-  for (const { role, at, kind } of FORMATS[row.format].operands) {
-    const value = role === "rd"
-      ? registers & 15
-      : role === "rs1"
-      ? registers >>> 4 & 15
-      : role === "rs2"
-      ? registers >>> 8
-      : constant(kind.name, raw);
-    word |= encodeField(kind, value)! << at;
-  }
-  return word;
-}
-
-/** The kinds of ports, with one that is not there. */
-const PORTS = [...Object.values(PORT), 0];
-
-/** A constant for an operand kind; most distances are short. */
-function constant(kind: string, raw: number): number {
-  switch (kind) {
-    case "branch target":
-    case "jump target":
-      return raw % 16 === 0 ? (raw >> 4) * 4 : (raw % 25 - 12) * 4;
-    case "shift":
-      return raw & 31;
-    case "upper immediate":
-      return (raw % 3 === 0 ? raw >> 12 : raw) << 12;
-    case "port":
-      return PORTS[raw % PORTS.length];
-    default:
-      return raw % 4 === 0 ? raw % 0x1000 : raw << 16 >> 16;
-  }
-}
-
-/** An instruction of the innocuous half that seldom traps. */
-const INNOCUOUS: fc.Arbitrary<number> = fc.tuple(
-  fc.nat(CALM.length - 1),
-  fc.nat(0xfff),
-  fc.nat(0xffff),
-).map(([which, registers, raw]) => {
-  const row = CALM[which];
-  const { reads, writes } = PG32.footprints[row.opcode]!;
-  return reads.has("memory") || writes.has("memory")
-    ? instruction(row, registers & 0xf0f, raw & 0x1fc)
-    : instruction(row, registers, raw);
-});
-
-/** A privileged instruction. */
-const PRIVILEGED: fc.Arbitrary<number> = fc.tuple(
-  fc.constantFrom(
-    ...PG32.rows.filter((row) => row.privileged && row.mnemonic !== "halt"),
-  ),
-  fc.nat(0xfff),
-  fc.nat(0xffff),
-).map(([row, registers, raw]) => instruction(row, registers, raw));
-
-/** Code for one thing that software does; `calm` is how seldom it traps. */
-function step(
-  memory: number,
-  calm: number,
-): fc.Arbitrary<readonly number[]> {
-  const word = fc.oneof(fc.constantFrom(...boundaries(memory)), fc.integer());
-  const aligned = fc.constantFrom(...boundaries(memory)).map((n) => n & -4);
-  const small = fc.oneof(fc.nat(40), fc.nat(600));
-  const port = fc.constantFrom(...PORTS);
-  const kinds: [number, fc.Arbitrary<readonly number[]>][] = [
-    [calm * 8, INNOCUOUS.map((word) => [word])],
-    [calm * 2, fc.tuple(fc.nat(15), word).map(([rd, n]) => li(rd, n))],
-    [calm * 2, fc.tuple(INNOCUOUS, fc.nat(30)).map(countdown)],
-    [4, INSTRUCTION.map((word) => [word])],
-    [6, PRIVILEGED.map((word) => [word])],
-    [1, fc.integer().map((word) => [word])],
-    [2, fc.constant([op("ecall")])],
-    [2, fc.constant([op("idle")])],
-    [2, small.map((n) => [op("addi", A0, ZERO, n), op("settimer", A0)])],
-    [2, fc.nat(1).map((on) => [op("addi", A0, ZERO, on), op("setie", A0)])],
-    [2, fc.tuple(aligned, aligned).map(window)],
-    [2, PSW_PLACE.map((at) => [op("lpsw", at, ZERO)])],
-    [4, TRANSFER],
-    [
-      1,
-      aligned.chain((address) =>
-        TRANSFER.map((words) => [
-          ...li(A0, address),
-          ...words.slice(2),
-        ])
-      ),
-    ],
-    [
-      2,
-      fc.tuple(port, fc.integer({ min: -1, max: 3 })).map(([port, n]) => [
-        op("addi", A0, ZERO, n),
-        op("out", A0, port),
-      ]),
-    ],
-  ];
-  return fc.oneof(
-    ...kinds.map(([weight, arbitrary]) => ({ weight, arbitrary })),
-  );
-}
-
-/** A loop that does something so many times. */
-function countdown([word, times]: [number, number]): number[] {
-  return [
-    op("addi", A2, ZERO, times),
-    word,
-    op("addi", A2, A2, -1),
-    op("blt", ZERO, A2, -8),
-  ];
-}
-
-function window([base, bound]: [number, number]): number[] {
-  return [...li(A0, base), ...li(A1, bound), op("setr", A0, A1)];
-}
-
-/** A disk command, which begins with the address in a0. */
-const TRANSFER: fc.Arbitrary<number[]> = fc.tuple(
-  fc.constantFrom(DATA, DATA - 4, USER, 0x400),
-  fc.nat(2),
-  fc.oneof(fc.constant(1), fc.nat(3)),
-  fc.oneof(fc.constant(1), fc.constant(2), fc.nat(3)),
-).map(([address, block, count, command]) => [
-  ...li(A0, address),
-  op("out", A0, PORT.DISK_ADDRESS),
-  op("addi", A0, ZERO, block),
-  op("out", A0, PORT.DISK_BLOCK),
-  op("addi", A0, ZERO, count),
-  op("out", A0, PORT.DISK_COUNT),
-  op("addi", A0, ZERO, command),
-  op("out", A0, PORT.DISK_COMMAND),
-]);
-
-/** Code for many things, no longer than so many bytes. */
-function code(
-  memory: number,
-  bytes: number,
-  { steps, calm }: { steps: number; calm: number },
-): fc.Arbitrary<number[]> {
-  return fc.array(step(memory, calm), { maxLength: steps, size: "max" })
-    .map((steps) => steps.flat().slice(0, bytes / 4));
-}
 
 /** A PSW whose pc mostly leads to code. */
 function psw(memory: number): fc.Arbitrary<number[]> {
   const word = fc.constantFrom(...boundaries(memory));
   const bases = fc.constantFrom(0, 0, USER, OTHER, USER - 0x80, 0x40);
   const targets = fc.constantFrom(USER, OTHER, USER + 0x20, OTHER + 0x40, BOOT);
-  const bounds = fc.constantFrom(
-    memory,
-    0x200,
-    0x400,
-    0x100,
-    -4,
-    -1,
-    0x7fffffff,
-  );
+  const bounds = fc.constantFrom(0x80, 0x200, 0x400, memory, 0x70000000);
   const statuses = fc.constantFrom(2, 0, 2, 2, 3, 1);
   const useful = fc.tuple(statuses, bases, targets, bounds)
-    .map(([status, base, to, bound]) => [status, to - base, base, bound]);
+    .map((
+      [status, base, to, more],
+    ) => [status, to - base, base, to - base + more]);
   const wild = fc.tuple(fc.integer(), word, word, word)
     .map((words): number[] => words);
   return fc.oneof(
@@ -427,10 +245,13 @@ export const KERNELS: fc.Arbitrary<Program> = fc.constantFrom(...MEMORIES)
           minLength: PSW_COUNT,
           maxLength: PSW_COUNT,
         }),
-        user: code(memory, OTHER - USER, { steps: 30, calm: 8 }),
+        values: registers(memory),
+        user: code(memory, OTHER - USER - 64, { steps: 30, calm: 8 }),
         other: code(memory, DATA - OTHER, { steps: 20, calm: 3 }),
         ...SURROUNDINGS,
-      }).map(({ trap, devices, boot, start, user, other, psws, ...rest }) => ({
+      }).map((
+        { trap, devices, boot, start, user, other, psws, values, ...rest },
+      ) => ({
         memory,
         entry: BOOT,
         parts: [
@@ -447,7 +268,7 @@ export const KERNELS: fc.Arbitrary<Program> = fc.constantFrom(...MEMORIES)
           { address: PSWS, words: psws.flat() },
           {
             address: USER,
-            words: [...user, op("jal", ZERO, -4 * user.length)],
+            words: [...values, ...user, op("jal", ZERO, -4 * user.length)],
           },
           {
             address: OTHER,

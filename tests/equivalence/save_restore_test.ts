@@ -10,6 +10,7 @@ import { Monitor, MONITOR_MEMORY, type Vm } from "../../monitor/mod.ts";
 import { assertSameBytes } from "../machine/_code.ts";
 import { difference } from "./compare.ts";
 import { install, KERNELS, type Program } from "./program.ts";
+import { runs } from "../machine/_runs.ts";
 
 /** A machine, its monitor, and everything that runs on them. */
 interface House {
@@ -104,7 +105,7 @@ Deno.test("several machines, saved and restored at random ticks, go on the same"
         assertSameHouse(house, measure, "at the end");
       },
     ),
-    { seed: 8, numRuns: 60, endOnFailure: true },
+    { seed: 8, numRuns: runs(60), endOnFailure: true },
   );
 });
 
@@ -134,7 +135,7 @@ Deno.test("a machine goes on as a virtual machine, and the other way round", () 
       bare.run(first + 1);
       assertSameGuest(machine, measure, "as a machine again");
     }),
-    { seed: 9, numRuns: 200, endOnFailure: true },
+    { seed: 9, numRuns: runs(200), endOnFailure: true },
   );
 });
 
@@ -154,6 +155,6 @@ Deno.test("saving changes nothing, at whatever tick", () => {
         assertSameHouse(watched, measure, "at the end");
       },
     ),
-    { seed: 10, numRuns: 40, endOnFailure: true },
+    { seed: 10, numRuns: runs(40), endOnFailure: true },
   );
 });

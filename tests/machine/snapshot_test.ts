@@ -10,6 +10,7 @@ import fc from "fast-check";
 import { InstructionSet, PG32, PORT, UsageError } from "../../isa/mod.ts";
 import { Bare, Machine, pack, unpack } from "../../machine/mod.ts";
 import { A0, assertSameBytes, boot, op, put, START, ZERO } from "./_code.ts";
+import { runs } from "./_runs.ts";
 
 /** A machine with something in each part of its state. */
 function lived(): Machine {
@@ -134,7 +135,7 @@ Deno.test("any bytes at all are a snapshot or a UsageError", () => {
         if (!(error instanceof UsageError)) throw error;
       }
     }),
-    { seed: 3, numRuns: 2000 },
+    { seed: 3, numRuns: runs(2000) },
   );
 });
 
@@ -150,7 +151,7 @@ Deno.test("sections of every length survive packing", () => {
         );
       },
     ),
-    { seed: 4, numRuns: 300 },
+    { seed: 4, numRuns: runs(300) },
   );
 });
 

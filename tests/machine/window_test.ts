@@ -10,6 +10,7 @@ import fc from "fast-check";
 import { PG32, UsageError } from "../../isa/mod.ts";
 import { Bare, Machine, translate, windowLimit } from "../../machine/mod.ts";
 import { A0, A1, assertSameBytes, op, put, words, ZERO } from "./_code.ts";
+import { runs } from "./_runs.ts";
 
 const TOP = 0x80000000;
 
@@ -118,7 +119,7 @@ Deno.test("windowLimit says the same as translate of every aligned access", () =
         assertEquals(at >>> 0 < limit, physical !== undefined);
       },
     ),
-    { seed: 1, numRuns: 5_000 },
+    { seed: 1, numRuns: runs(5_000) },
   );
 });
 
@@ -140,7 +141,7 @@ Deno.test("translate is the paper's rule, computed without limits", () => {
         );
       },
     ),
-    { seed: 2, numRuns: 5_000 },
+    { seed: 2, numRuns: runs(5_000) },
   );
 });
 

@@ -9,6 +9,7 @@ import fc from "fast-check";
 import { InvariantError, NumberArithmetic, UsageError } from "../../isa/mod.ts";
 import { translate } from "../../machine/mod.ts";
 import { Allocator, composeWindow, type Region } from "../../monitor/mod.ts";
+import { runs } from "../machine/_runs.ts";
 
 const WORDS = new NumberArithmetic(32);
 
@@ -91,7 +92,7 @@ Deno.test("through the composed window a guest reaches its own, and all of it", 
         assertEquals(real, own === undefined ? undefined : own + address);
       }
     }),
-    { seed: 20, numRuns: 5_000 },
+    { seed: 20, numRuns: runs(5_000) },
   );
 });
 
@@ -104,7 +105,7 @@ Deno.test("the composed window is the exact one, computed without limits", () =>
       assertEquals(composed.bound, Math.min(bound >>> 0, rest));
       if (rest > 0) assertEquals(composed.base, address + (base >>> 0));
     }),
-    { seed: 21, numRuns: 5_000 },
+    { seed: 21, numRuns: runs(5_000) },
   );
 });
 
@@ -142,7 +143,7 @@ Deno.test("regions never overlap, and come from the lowest gap", () => {
         assertEquals(allocator.free, size - reserved - taken);
       }
     }),
-    { seed: 22, numRuns: 500 },
+    { seed: 22, numRuns: runs(500) },
   );
 });
 

@@ -10,6 +10,7 @@ import { Bare, Machine, pack, unpack } from "../../machine/mod.ts";
 import { Monitor, MONITOR_MEMORY, SLICE } from "../../monitor/mod.ts";
 import { A0, A1, assertSameBytes, op, put, ZERO } from "../machine/_code.ts";
 import { ASK, FAULT, guest, house, SPIN } from "./_guests.ts";
+import { runs } from "../machine/_runs.ts";
 
 Deno.test("exits, emulated, reflected: by hand", () => {
   const { monitor } = house(1);
@@ -226,6 +227,6 @@ Deno.test("any bytes at all are a saved monitor or a UsageError", () => {
         }
       },
     ),
-    { seed: 50, numRuns: 500 },
+    { seed: 50, numRuns: runs(500) },
   );
 });

@@ -30,6 +30,7 @@ import {
   ZERO,
 } from "../machine/_code.ts";
 import { guest, house, SPIN } from "./_guests.ts";
+import { runs } from "../machine/_runs.ts";
 
 /** Reads and writes at many places, through a window that claims everything. */
 const GREEDY: readonly number[] = [
@@ -181,7 +182,7 @@ Deno.test("the real processor runs guests in user mode and in their regions only
         for (const budget of budgets) monitor.run(budget);
       },
     ),
-    { seed: 40, numRuns: 40, endOnFailure: true },
+    { seed: 40, numRuns: runs(40), endOnFailure: true },
   );
 });
 
@@ -231,7 +232,7 @@ Deno.test("a guest's fate does not depend on its neighbours", () => {
         assertSameBytes(vm.save(), alone.vms[0].save());
       },
     ),
-    { seed: 41, numRuns: 30, endOnFailure: true },
+    { seed: 41, numRuns: runs(30), endOnFailure: true },
   );
 });
 

@@ -10,6 +10,7 @@ import { PORT } from "../../isa/mod.ts";
 import { type Monitor, SLICE } from "../../monitor/mod.ts";
 import { A0, assertSameBytes, op, ZERO } from "../machine/_code.ts";
 import { ASK, FAULT, guest, house, SPIN } from "./_guests.ts";
+import { runs } from "../machine/_runs.ts";
 
 function ticks({ vms }: Monitor): number[] {
   return vms.map((vm) => vm.ticks);
@@ -167,7 +168,7 @@ Deno.test("how the budget is cut makes no difference to anybody", () => {
         );
       },
     ),
-    { seed: 30, numRuns: 100 },
+    { seed: 30, numRuns: runs(100) },
   );
 });
 
@@ -189,6 +190,6 @@ Deno.test("fairness: no two that can run are ever more than a slice apart", () =
         }
       },
     ),
-    { seed: 31, numRuns: 100 },
+    { seed: 31, numRuns: runs(100) },
   );
 });

@@ -12,6 +12,7 @@
 import fc from "fast-check";
 import { assertEquivalent } from "../equivalence/compare.ts";
 import { KERNELS } from "../equivalence/program.ts";
+import { hurry } from "../machine/_runs.ts";
 
 /** What one suite says. */
 export interface Verdict {
@@ -27,7 +28,7 @@ type TestFunction = (t: Deno.TestContext) => void | Promise<void>;
 const registered: { name: string; run: TestFunction }[] = [];
 
 /** Random kernels that a mutant must survive. */
-const PROGRAMS = 150;
+const PROGRAMS = 300;
 
 /** The suites, by the files that hold their tests. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
@@ -98,6 +99,7 @@ function firstDifference(): string | undefined {
 }
 
 if (import.meta.main) {
+  hurry(5);
   Object.assign(Deno, {
     test: (name: string, run: TestFunction) => registered.push({ name, run }),
   });
