@@ -75,7 +75,9 @@ export function encodeField(
   { bits, signed, scale }: OperandKind,
   value: number,
 ): number | undefined {
-  const field = (signed ? value : value >>> 0) / 2 ** scale;
+  // The row sees the word of an unsigned field as an int32.
+  const number = signed || value >= 0 ? value : value + 2 ** 32;
+  const field = number / 2 ** scale;
   const least = signed ? -(2 ** (bits - 1)) : 0;
   return Number.isInteger(field) && field >= least && field < least + 2 ** bits
     ? field & 2 ** bits - 1

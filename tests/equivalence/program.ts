@@ -84,18 +84,19 @@ const COUNT = 0xa0;
 /** A PSW whose pc mostly leads to code. */
 function psw(memory: number): fc.Arbitrary<number[]> {
   const word = fc.constantFrom(...boundaries(memory));
-  const bases = fc.constantFrom(0, 0, USER, OTHER, USER - 0x80, 0x40);
-  const targets = fc.constantFrom(USER, OTHER, USER + 0x20, OTHER + 0x40, BOOT);
+  const targets = fc.constantFrom(USER, OTHER, USER, USER + 0x40, BOOT);
+  const depths = fc.constantFrom(0, 0x40, 0x200, BOOT, USER, OTHER);
   const bounds = fc.constantFrom(0x80, 0x200, 0x400, memory, 0x70000000);
-  const statuses = fc.constantFrom(2, 0, 2, 2, 3, 1);
-  const useful = fc.tuple(statuses, bases, targets, bounds)
-    .map((
-      [status, base, to, more],
-    ) => [status, to - base, base, to - base + more]);
+  const statuses = fc.constantFrom(2, 0, 2, 2, 2, 3);
+  const useful = fc.tuple(statuses, targets, depths, bounds)
+    .map(([status, to, depth, more]) => {
+      const pc = Math.min(depth, to);
+      return [status, pc, to - pc, pc + more];
+    });
   const wild = fc.tuple(fc.integer(), word, word, word)
     .map((words): number[] => words);
   return fc.oneof(
-    { weight: 4, arbitrary: useful },
+    { weight: 9, arbitrary: useful },
     { weight: 1, arbitrary: wild },
   );
 }
@@ -123,8 +124,8 @@ interface HandlerPlan {
   readonly extra: readonly number[];
   /** The PSW that it returns by. */
   readonly back: number;
-  /** The PSW that it loads instead every fourth time, lest one fault for ever. */
-  readonly other: number;
+  /** The cause after which it goes on with another PSW, as every eighth time. */
+  readonly fatal: number;
 }
 
 function handlerPlan(memory: number): fc.Arbitrary<HandlerPlan> {
@@ -144,13 +145,13 @@ function handlerPlan(memory: number): fc.Arbitrary<HandlerPlan> {
       { weight: 4, arbitrary: fc.constant(OLD_PSW) },
       { weight: 1, arbitrary: PSW_PLACE },
     ),
-    other: PSW_PLACE,
+    fatal: fc.constantFrom(CAUSES.memory.code, CAUSES.memory.code, 0),
   });
 }
 
 /** A handler: saves a0 to a2, deals with the trap, and returns. */
 function handler(plan: HandlerPlan): number[] {
-  const { period, echo, skip, extra, back, other } = plan;
+  const { period, echo, skip, extra, back, fatal } = plan;
   const goOn = [
     op("lw", A0, OLD_PSW + 4, ZERO),
     op("addi", A0, A0, skip ? 4 : 0),
@@ -164,15 +165,22 @@ function handler(plan: HandlerPlan): number[] {
   const serve = [...(period > 0 ? rearm : []), ...(echo ? copy : [])];
   const save = (mnemonic: string): number[] =>
     [A0, A1, A2].map((n, place) => op(mnemonic, n, SAVED + place * 4, ZERO));
+  const reschedule = [
+    op("andi", A0, A2, PSW_COUNT - 1),
+    op("slli", A0, A0, 4),
+    op("lpsw", PSWS, A0),
+  ];
   return [
     ...save("sw"),
     op("lw", A2, COUNT, ZERO),
     op("addi", A2, A2, 1),
     op("sw", A2, COUNT, ZERO),
-    op("andi", A2, A2, 3),
-    op("bne", A2, ZERO, 8),
-    op("lpsw", other, ZERO),
     op("lw", A1, TRAP_CAUSE, ZERO),
+    op("addi", A0, ZERO, fatal),
+    op("beq", A1, A0, 12),
+    op("andi", A0, A2, 7),
+    op("bne", A0, ZERO, (reschedule.length + 1) * 4),
+    ...reschedule,
     op("addi", A2, ZERO, CAUSES.timer.code),
     op("bge", A1, A2, (goOn.length + 2) * 4),
     ...goOn,
@@ -221,7 +229,8 @@ const SURROUNDINGS = {
   steps: fc.array(
     fc.oneof(
       fc.integer({ min: 1, max: 50 }),
-      fc.integer({ min: 1, max: 1500 }),
+      fc.integer({ min: 200, max: 2000 }),
+      fc.integer({ min: 200, max: 2000 }),
     ),
     { minLength: 1, maxLength: 4 },
   ),
@@ -238,7 +247,7 @@ export const KERNELS: fc.Arbitrary<Program> = fc.constantFrom(...MEMORIES)
       fc.record({
         trap: newPsw(memory),
         devices: fc.boolean(),
-        boot: code(memory, HANDLER - BOOT - 64, { steps: 8, calm: 1 }),
+        boot: code(memory, HANDLER - BOOT - 64, { steps: 5, calm: 2 }),
         start: fc.nat(PSW_COUNT - 1),
         handler: handlerPlan(memory),
         psws: fc.array(psw(memory), {

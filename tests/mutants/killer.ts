@@ -46,6 +46,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     "../monitor/dispatcher_test.ts",
     "../monitor/allocator_test.ts",
     "../monitor/scheduler_test.ts",
+    "../monitor/scheduler_shares_test.ts",
     "../monitor/monitor_test.ts",
     "../monitor/nesting_test.ts",
     "../monitor/resource_control_test.ts",
@@ -99,7 +100,7 @@ function firstDifference(): string | undefined {
 }
 
 if (import.meta.main) {
-  hurry(5);
+  hurry(10);
   Object.assign(Deno, {
     test: (name: string, run: TestFunction) => registered.push({ name, run }),
   });

@@ -147,11 +147,11 @@ export const MUTANTS: readonly Mutant[] = [
     replace: "      : this.ticks + (ticks >>> 0);",
   },
   {
-    name: "clock: the guest's time does not count its traps",
+    name: "clock: a guest's system calls take no time",
     file: "monitor/monitor.ts",
     find: "vm.clock.advance(engine.ticks - before);",
     replace:
-      'vm.clock.advance(engine.ticks - before - (exit.kind === "trap" && exit.cause === "illegal" ? 1 : 0));',
+      'vm.clock.advance(engine.ticks - before - (exit.kind === "trap" && exit.cause === "ecall" ? 1 : 0));',
   },
   {
     name: "idle: jumps over the next event to the budget's end",
@@ -169,14 +169,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "dispatcher: emulates what the guest's user mode tries",
     file: "monitor/dispatcher.ts",
-    find: 'cause !== "privileged" || mode === USER',
-    replace: 'cause !== "privileged"',
+    find: 'exit.cause === "privileged" && mode === SUPERVISOR',
+    replace: 'exit.cause === "privileged"',
   },
   {
     name: "dispatcher: reflects what the guest's kernel asks for",
     file: "monitor/dispatcher.ts",
-    find: 'cause !== "privileged" || mode === USER',
-    replace: 'cause !== "privileged" || mode !== USER',
+    find: 'exit.cause === "privileged" && mode === SUPERVISOR',
+    replace: 'exit.cause === "privileged" && mode !== SUPERVISOR',
   },
   {
     name: "monitor: events wait until the budget's end",
@@ -215,10 +215,34 @@ export const MUTANTS: readonly Mutant[] = [
     replace: "",
   },
   {
-    name: "scheduler: the turn never passes on",
+    name: "scheduler: a slice costs nothing, so that the turn never passes on",
     file: "monitor/scheduler.ts",
-    find: "if (turn.left === 0) turn.place++;",
-    replace: 'if (turn.left === 0 && why !== "budget") turn.place++;',
+    find: "vm.share.pass = this.#pass + slice / vm.share.weight;",
+    replace: "",
+  },
+  {
+    name: "scheduler: weights are ignored",
+    file: "monitor/scheduler.ts",
+    find: "slice / vm.share.weight;",
+    replace: "slice / 100;",
+  },
+  {
+    name: "scheduler: time that was slept through can be claimed",
+    file: "monitor/scheduler.ts",
+    find: "this.#pass = Math.max(this.#pass, vm.share.pass);",
+    replace: "this.#pass = vm.share.pass;",
+  },
+  {
+    name: "scheduler: what was had does not count for the cap",
+    file: "monitor/share.ts",
+    find: "this.#used += ticks;",
+    replace: "",
+  },
+  {
+    name: "scheduler: a period's rest can be had in the next one",
+    file: "monitor/share.ts",
+    find: "Math.min(most, PERIOD - now % PERIOD)",
+    replace: "most",
   },
   {
     name: "scheduler: a slice that is cut short begins anew",

@@ -23,10 +23,13 @@ const COPIED = [
   "tests/mutants",
 ];
 
-/** How long the suites may take; a mutant that takes longer is caught. */
-const LIMIT = 30_000;
+/** How long the suites may take on a mutant: one that takes longer is caught. */
+const LIMIT = 10_000;
 
-/** Mutants that run at a time. */
+/** How long they may take where nothing is planted. */
+const HEALTHY_LIMIT = 60_000;
+
+/** Mutants that run at a time, each in a folder of its own. */
 const AT_ONCE = 2;
 
 /** What the suites said of one copy. */
@@ -37,6 +40,12 @@ interface Findings {
   readonly errors: string;
 }
 
+/** What is noted of a suite that had to be stopped. */
+const ENDLESS = "no end in sight";
+
+/** A mutant, and what was found. */
+type Found = Findings & { readonly mutant: Mutant };
+
 Deno.test("each mutant's text occurs exactly once", async () => {
   for (const { name, file, find, replace } of MUTANTS) {
     const source = await Deno.readTextFile(join(ROOT, file));
@@ -46,45 +55,34 @@ Deno.test("each mutant's text occurs exactly once", async () => {
 });
 
 Deno.test("the suites pass without a mutant, and catch every one", async () => {
-  const healthy = await judge(undefined);
-  assertEquals(healthy, { caught: {}, errors: "" });
-  const rows = await inTurn(MUTANTS, async (mutant) => ({
-    mutant,
-    ...await judge(mutant),
-  }));
-  console.log(table(rows));
-  const alive = rows.filter(({ caught }) => Object.keys(caught).length === 0);
+  const found: Found[] = [];
+  const waiting = [...MUTANTS];
+  const judge = async (): Promise<void> => {
+    const folder = await Deno.makeTempDir({ prefix: "trapeze_mutants_" });
+    try {
+      await copyRooms(folder);
+      const healthy = await run(folder, HEALTHY_LIMIT);
+      assertEquals(healthy.caught, {}, healthy.errors);
+      for (let m = waiting.shift(); m !== undefined; m = waiting.shift()) {
+        found.push({ mutant: m, ...await judgeIn(folder, m) });
+      }
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, judge));
+  found.sort((a, b) => MUTANTS.indexOf(a.mutant) - MUTANTS.indexOf(b.mutant));
+  console.log(table(found));
+  const alive = found.filter(({ caught }) => Object.keys(caught).length === 0);
+  assertEquals(found.length, MUTANTS.length);
   assertEquals(alive.map(({ mutant }) => mutant.name), []);
 });
 
-/** Does something for every item, so many at a time. */
-async function inTurn<T, R>(
-  items: readonly T[],
-  act: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const workers = Array.from({ length: AT_ONCE }, async () => {
-    for (let n = next++; n < items.length; n = next++) {
-      results[n] = await act(items[n]);
-    }
-  });
-  await Promise.all(workers);
-  return results;
-}
-
-/** Runs the suites on a copy, with a mutant planted or not. */
-async function judge(mutant: Mutant | undefined): Promise<Findings> {
-  const folder = await Deno.makeTempDir({ prefix: "trapeze_mutant_" });
-  try {
-    for (const part of COPIED) await copy(join(ROOT, part), join(folder, part));
-    for (const file of ["deno.json", "deno.lock", "mod.ts"]) {
-      await Deno.copyFile(join(ROOT, file), join(folder, file));
-    }
-    if (mutant !== undefined) await plant(mutant, folder);
-    return await run(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
+/** Copies what the suites need. */
+async function copyRooms(folder: string): Promise<void> {
+  for (const part of COPIED) await copy(join(ROOT, part), join(folder, part));
+  for (const file of ["deno.json", "deno.lock", "mod.ts"]) {
+    await Deno.copyFile(join(ROOT, file), join(folder, file));
   }
 }
 
@@ -97,17 +95,19 @@ async function copy(from: string, to: string): Promise<void> {
   }
 }
 
-async function plant(
-  { file, find, replace }: Mutant,
-  folder: string,
-): Promise<void> {
+/** Runs the suites with a mutant planted, and mends the copy again. */
+async function judgeIn(folder: string, mutant: Mutant): Promise<Findings> {
+  const { file, find, replace } = mutant;
   const path = join(folder, file);
   const source = await Deno.readTextFile(path);
   await Deno.writeTextFile(path, source.replace(find, () => replace));
+  const findings = await run(folder, LIMIT);
+  await Deno.writeTextFile(path, source);
+  return findings;
 }
 
 /** Runs the suites in a process of their own, for a limited time. */
-async function run(folder: string): Promise<Findings> {
+async function run(folder: string, limit: number): Promise<Findings> {
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       "run",
@@ -120,7 +120,7 @@ async function run(folder: string): Promise<Findings> {
     stdout: "piped",
     stderr: "piped",
   }).spawn();
-  const timer = setTimeout(() => child.kill("SIGKILL"), LIMIT);
+  const timer = setTimeout(() => child.kill("SIGKILL"), limit);
   const { success, signal, stdout, stderr } = await child.output();
   clearTimeout(timer);
   const verdicts = new TextDecoder().decode(stdout).split("\n")
@@ -133,7 +133,7 @@ async function run(folder: string): Promise<Findings> {
   const errors = new TextDecoder().decode(stderr);
   // A child that ended early was caught by the suite that it did not finish.
   if (!success) {
-    const how = signal === null ? firstLine(errors) : "no end in sight";
+    const how = signal === null ? firstLine(errors) : ENDLESS;
     caught[SUITES[verdicts.length] ?? "end"] = how;
   }
   return { caught, errors };
@@ -144,18 +144,17 @@ function firstLine(text: string): string {
 }
 
 /** Who caught what: a mark for each suite. */
-function table(
-  rows: readonly (Findings & { readonly mutant: Mutant })[],
-): string {
+function table(rows: readonly Found[]): string {
   const width = Math.max(...MUTANTS.map(({ name }) => name.length));
   const line = (name: string, cells: readonly string[]): string =>
-    `${name.padEnd(width)}  ${
-      cells.map((cell, n) => cell.padEnd(SUITES[n].length)).join("  ")
-    }`.trimEnd();
+    [name.padEnd(width), ...cells].join("  ").trimEnd();
+  const mark = (caught: string | undefined, suite: string): string =>
+    (caught === undefined ? "." : caught === ENDLESS ? "t" : "x")
+      .padEnd(suite.length);
   return [
-    line("mutant", SUITES),
+    line("x: a test failed; t: it went on for ever", SUITES),
     ...rows.map(({ mutant, caught }) =>
-      line(mutant.name, SUITES.map((suite) => caught[suite] ? "x" : "."))
+      line(mutant.name, SUITES.map((suite) => mark(caught[suite], suite)))
     ),
   ].join("\n");
 }
