@@ -8,7 +8,7 @@
 import { type InstructionSet, UsageError } from "../isa/mod.ts";
 import { pack, unpack } from "./container.ts";
 import type { InputEvent } from "./devices/console.ts";
-import { STATE_BYTES } from "./layout.ts";
+import { COUNT, PROCESSOR, State, STATE_BYTES, WORD } from "./layout.ts";
 
 /** The parts of a saved engine. */
 export interface Snapshot {
@@ -55,7 +55,37 @@ export function readSnapshot(bytes: Uint8Array, isa: InstructionSet): Snapshot {
   if (known !== isa.name) {
     throw new UsageError(`a snapshot of ${known}: need ${isa.name}`);
   }
-  return { isa: known, state, memory, disk, input: readLog(input), output };
+  const log = readLog(input);
+  if (!isState(state, log)) throw malformed();
+  return { isa: known, state, memory, disk, input: log, output };
+}
+
+/**
+ * Whether an engine could have come to this state. A checksum keeps accidents
+ * out, not malice: a tick count that is no number would make a run endless.
+ */
+function isState(bytes: Uint8Array, log: readonly InputEvent[]): boolean {
+  const state = new State();
+  state.bytes.set(bytes);
+  const { words, counts } = state;
+  const ticks = counts[COUNT.ticks];
+  const within = (value: number, most: number): boolean =>
+    Number.isSafeInteger(value) && value >= 0 && value <= most;
+  const isDue = (tick: number): boolean =>
+    tick === Infinity || within(tick, ticks + 2 ** 32);
+  const arrived = counts[COUNT.arrived];
+  const come = log.slice(0, within(arrived, log.length) ? arrived : 0);
+  const waiting = come.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return within(ticks, Number.MAX_SAFE_INTEGER) &&
+    isDue(counts[COUNT.timerDue]) && isDue(counts[COUNT.diskDue]) &&
+    within(arrived, log.length) && within(counts[COUNT.read], waiting) &&
+    within(counts[COUNT.written], Number.MAX_SAFE_INTEGER) &&
+    words[WORD.x] === 0 && within(words[WORD.mode], 1) &&
+    within(words[WORD.ie], 1) && within(words[WORD.pending], 7) &&
+    words[WORD.base] % 4 === 0 && words[WORD.bound] % 4 === 0 &&
+    within(words[WORD.processor], PROCESSOR.killed) &&
+    within(words[WORD.consoleControl], 1) &&
+    within(words[WORD.diskRefused], 1) && within(words[WORD.diskControl], 1);
 }
 
 function writeLog(log: readonly InputEvent[]): Uint8Array {

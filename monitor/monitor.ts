@@ -23,7 +23,8 @@ import {
 import { Allocator, composeWindow } from "./allocator.ts";
 import { type Action, dispatch } from "./dispatcher.ts";
 import { interpret } from "./interpreter.ts";
-import { schedule, SLICE, type Turn } from "./scheduler.ts";
+import { savedShares, Scheduler } from "./scheduler.ts";
+import { Share, type ShareOptions } from "./share.ts";
 import { Vm, type VmHost } from "./vm.ts";
 
 /** Bytes at the bottom of the engine's memory that the monitor keeps. */
@@ -46,7 +47,7 @@ export interface MonitorOptions {
 }
 
 /** How to make a virtual machine. */
-export interface VmOptions {
+export interface VmOptions extends ShareOptions {
   /** Bytes of memory: a multiple of 4, at least 4 KiB. */
   readonly memory: number;
   /** The disk's contents, in whole blocks; none by default. */
@@ -54,8 +55,6 @@ export interface VmOptions {
 }
 
 const MAGIC = "MONITOR";
-/** Two float64 numbers: the turn's place, and what is left of it. */
-const TURN_BYTES = 16;
 const WORDS = new NumberArithmetic(32);
 
 /**
@@ -82,8 +81,7 @@ const WORDS = new NumberArithmetic(32);
 export class Monitor implements Occupant {
   readonly #engine: Engine;
   readonly #allocator: Allocator;
-  readonly #vms: Vm[] = [];
-  readonly #turn: Turn = { place: 0, left: 0 };
+  readonly #scheduler: Scheduler = new Scheduler();
   readonly #host: VmHost;
   readonly #observe: ((decision: Decision) => void) | undefined;
   #resident: Vm | undefined;
@@ -106,9 +104,19 @@ export class Monitor implements Occupant {
     };
   }
 
-  /** The virtual machines, in the order of their turns. */
+  /** The virtual machines, the oldest first. */
   get vms(): readonly Vm[] {
-    return this.#vms;
+    return this.#scheduler.vms;
+  }
+
+  /** Ticks of its own time: those of all its machines, and the idle ones. */
+  get elapsed(): number {
+    return this.#scheduler.elapsed;
+  }
+
+  /** Ticks in which nobody ran, because caps held back all who could. */
+  get idle(): number {
+    return this.#scheduler.idle;
   }
 
   /** Bytes of memory that no virtual machine has. */
@@ -119,15 +127,20 @@ export class Monitor implements Occupant {
   /**
    * Makes a virtual machine. Its memory is zero, whoever had it before.
    *
-   * @throws {UsageError} if the memory is not to be had.
+   * @throws {UsageError} if the memory is not to be had, or there is no such
+   * weight or cap.
    */
-  createVm({ memory, disk }: VmOptions): Vm {
+  createVm({ memory, disk, weight, cap }: VmOptions): Vm {
+    const share = new Share({ weight, cap });
     const region = this.#allocator.allocate(memory);
     try {
-      const vm = new Vm(this.#engine.isa, region, this.#host);
+      const vm = new Vm(this.#engine.isa, region, {
+        host: this.#host,
+        share,
+      });
       if (disk !== undefined) vm.disk.insert(disk);
       vm.console.onOutput = (byte) => this.#print(vm, byte);
-      this.#vms.push(vm);
+      this.#scheduler.add(vm);
       return vm;
     } catch (error) {
       this.#allocator.release(region);
@@ -140,9 +153,9 @@ export class Monitor implements Occupant {
    *
    * @throws {UsageError} if the bytes are not such, or memory is not to be had.
    */
-  restoreVm(bytes: Uint8Array): Vm {
+  restoreVm(bytes: Uint8Array, share: ShareOptions = {}): Vm {
     const snapshot = readSnapshot(bytes, this.#engine.isa);
-    const vm = this.createVm({ memory: snapshot.memory.length });
+    const vm = this.createVm({ ...share, memory: snapshot.memory.length });
     vm.adopt(snapshot);
     return vm;
   }
@@ -152,12 +165,11 @@ export class Monitor implements Occupant {
    * below is saved apart.
    */
   save(): Uint8Array {
-    const { place, left } = this.#turn;
     return pack(MAGIC, [
-      new Uint8Array(Float64Array.of(place, left).buffer),
-      ...this.#vms.flatMap((vm) => [
+      this.#scheduler.save(),
+      ...this.vms.flatMap((vm) => [
         vm.save(),
-        vm.occupant instanceof Monitor ? vm.occupant.save() : new Uint8Array(),
+        vm.taken instanceof Monitor ? vm.taken.save() : new Uint8Array(),
       ]),
     ]);
   }
@@ -168,39 +180,35 @@ export class Monitor implements Occupant {
    * @throws {UsageError} if the bytes are not such, or the engine is too small.
    */
   static restore(engine: Engine, bytes: Uint8Array): Monitor {
-    const [turn, ...machines] = unpack(MAGIC, bytes);
-    if (turn?.length !== TURN_BYTES || machines.length % 2 !== 0) {
-      throw malformed();
-    }
-    const [place, left] = new Float64Array(turn.slice().buffer);
-    const whole = Number.isInteger(place) && Number.isInteger(left);
-    if (!whole || place < 0 || left < 0 || left > SLICE) throw malformed();
+    const [schedule, ...machines] = unpack(MAGIC, bytes);
+    if (schedule === undefined) throw malformed();
+    const shares = savedShares(schedule);
+    if (machines.length !== 2 * shares.length) throw malformed();
     const monitor = new Monitor(engine);
-    Object.assign(monitor.#turn, { place, left });
-    for (let n = 0; n + 1 < machines.length; n += 2) {
-      const vm = monitor.restoreVm(machines[n]);
-      if (machines[n + 1].length > 0) Monitor.restore(vm, machines[n + 1]);
+    for (const [n, [weight, cap]] of shares.entries()) {
+      const vm = monitor.restoreVm(machines[2 * n], { weight, cap });
+      const inner = machines[2 * n + 1];
+      if (inner.length > 0) Monitor.restore(vm, inner);
     }
+    if (!monitor.#scheduler.adopt(schedule)) throw malformed();
     return monitor;
   }
 
   /** Stops a virtual machine for good, and takes its memory back. */
   destroyVm(vm: Vm): void {
-    const place = this.#vms.indexOf(vm);
-    if (place < 0) throw new UsageError("this monitor has no such machine");
+    if (!this.#scheduler.remove(vm)) {
+      throw new UsageError("this monitor has no such machine");
+    }
     if (this.#resident === vm) {
       vm.cpu.leave();
       this.#resident = undefined;
     }
     vm.kill();
-    this.#vms.splice(place, 1);
-    if (place < this.#turn.place) this.#turn.place--;
-    else if (place === this.#turn.place) this.#turn.left = 0;
     this.#allocator.release(vm.region);
   }
 
   run(budget: number): "budget" | "idle" | "halt" {
-    return schedule(this.#vms, this.#turn, budget);
+    return this.#scheduler.run(budget);
   }
 
   /**

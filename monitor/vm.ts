@@ -16,6 +16,7 @@ import {
   TrapCounts,
 } from "../machine/mod.ts";
 import type { Region, Window } from "./allocator.ts";
+import type { Share } from "./share.ts";
 
 /** What a monitor has done for one virtual machine. */
 export class VmStatistics {
@@ -54,13 +55,20 @@ export class Vm extends EngineBase {
   readonly region: Region;
   /** The same, as the widest window that it can have. */
   readonly window: Window<number>;
+  /** Its claim to the processor. */
+  readonly share: Share;
   /** What the monitor has done for it. */
   readonly statistics: VmStatistics = new VmStatistics();
   readonly #host: VmHost;
 
   /** A virtual machine in its boot state, its memory all zero. */
-  constructor(isa: InstructionSet, region: Region, host: VmHost) {
+  constructor(
+    isa: InstructionSet,
+    region: Region,
+    { host, share }: { readonly host: VmHost; readonly share: Share },
+  ) {
     super(isa, region.size);
+    this.share = share;
     this.region = region;
     this.window = { base: region.address, bound: region.size };
     this.#host = host;
@@ -70,6 +78,11 @@ export class Vm extends EngineBase {
   /** The software that owns it: the bare loop, until a monitor takes over. */
   override get occupant(): Occupant {
     return super.occupant ?? new Bare(this);
+  }
+
+  /** The software that has taken it so far, if any has. */
+  get taken(): Occupant | undefined {
+    return super.occupant;
   }
 
   /** Reads the guest-physical word at a multiple of 4. */

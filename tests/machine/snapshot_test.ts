@@ -8,7 +8,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { InstructionSet, PG32, PORT, UsageError } from "../../isa/mod.ts";
-import { Bare, Machine, pack, unpack } from "../../machine/mod.ts";
+import { Bare, COUNT, Machine, pack, unpack, WORD } from "../../machine/mod.ts";
 import { A0, assertSameBytes, boot, op, put, START, ZERO } from "./_code.ts";
 import { runs } from "./_runs.ts";
 
@@ -164,4 +164,39 @@ Deno.test("a restored machine can be restored again from the same bytes", () => 
     return machine.save();
   });
   assertSameBytes(states[1], states[0]);
+});
+
+Deno.test("a state that no engine can come to is refused", () => {
+  // The checksum is right: only the state itself can tell.
+  const crafted = (
+    change: (words: Int32Array, counts: Float64Array) => void,
+  ) => {
+    const sections = unpack("TRAPEZE", lived().save()).map((s) => s.slice());
+    const { buffer } = sections[1];
+    change(new Int32Array(buffer), new Float64Array(buffer));
+    return pack("TRAPEZE", sections);
+  };
+  Machine.restore(crafted(() => {}));
+  for (const [name, place] of Object.entries(COUNT)) {
+    for (const value of [NaN, -1, 0.5, 2 ** 60]) {
+      const bytes = crafted((_, counts) => counts[place] = value);
+      assertThrows(() => Machine.restore(bytes), UsageError, "snapshot", name);
+    }
+  }
+  const odd: [keyof typeof WORD, number][] = [
+    ["x", 1],
+    ["mode", 2],
+    ["ie", -1],
+    ["base", 2],
+    ["bound", 1],
+    ["pending", 8],
+    ["processor", 4],
+    ["consoleControl", 2],
+    ["diskRefused", 2],
+    ["diskControl", 3],
+  ];
+  for (const [name, value] of odd) {
+    const bytes = crafted((words) => words[WORD[name]] = value);
+    assertThrows(() => Machine.restore(bytes), UsageError, "snapshot", name);
+  }
 });

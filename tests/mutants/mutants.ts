@@ -351,8 +351,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "snapshot: whose turn it was is forgotten",
-    file: "monitor/monitor.ts",
-    find: "Object.assign(monitor.#turn, { place, left });",
-    replace: "Object.assign(monitor.#turn, { place: 0, left: 0 });",
+    file: "monitor/scheduler.ts",
+    find: "this.#turn = left === 0 ? undefined :",
+    replace: "this.#turn = left >= 0 ? undefined :",
   },
 ];
