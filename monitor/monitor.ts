@@ -150,14 +150,20 @@ export class Monitor implements Occupant {
 
   /**
    * Makes a virtual machine out of a saved engine, a machine or a virtual one.
+   * What it may have of the processor is not in there, and said anew.
    *
    * @throws {UsageError} if the bytes are not such, or memory is not to be had.
    */
   restoreVm(bytes: Uint8Array, share: ShareOptions = {}): Vm {
     const snapshot = readSnapshot(bytes, this.#engine.isa);
     const vm = this.createVm({ ...share, memory: snapshot.memory.length });
-    vm.adopt(snapshot);
-    return vm;
+    try {
+      vm.adopt(snapshot);
+      return vm;
+    } catch (error) {
+      this.destroyVm(vm);
+      throw error;
+    }
   }
 
   /**

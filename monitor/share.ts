@@ -15,7 +15,27 @@ export const MOST_WEIGHT = 10_000;
 /** Ticks of the monitor's time over which a cap holds. */
 export const PERIOD = 100_000;
 
-/** How much of the processor a virtual machine may have. */
+/**
+ * How much of the processor a virtual machine may have.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { assemble, load, Machine, Monitor } from "@trapeze/trapeze";
+ *
+ * const monitor = new Monitor(new Machine({ memory: 1 << 16 }));
+ * const shares = [{ weight: 100 }, { weight: 200 }, { weight: 700, cap: 40 }];
+ * for (const share of shares) {
+ *   const vm = monitor.createVm({ memory: 4096, ...share });
+ *   load(vm, assemble("_start: j _start"));
+ * }
+ * monitor.run(1_000_000);
+ * assertEquals(
+ *   monitor.vms.map((vm) => vm.ticks),
+ *   [200_000, 400_000, 400_000],
+ * );
+ * ```
+ */
 export interface ShareOptions {
   /**
    * Its part of the processor when all want it, against the weights of the

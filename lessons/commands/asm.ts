@@ -4,12 +4,12 @@
  * @module
  */
 import {
-  assembleFiles,
   encodeImage,
   type Image,
   type SourceFile,
   UsageError,
 } from "../../isa/mod.ts";
+import { assembleSources } from "./assembly.ts";
 import { type Command, command, DONE, type Given } from "./cli.ts";
 import { type Io, print, resolve, writeOutput } from "./io.ts";
 import { sourceListing } from "./listing.ts";
@@ -40,7 +40,10 @@ export const asm: Command = command({
     "joined, and a label that is .globl is seen by all of them. The name of a " +
     "guest stands for its source.",
     "A listing has four columns: the address, as the program sees it; the " +
-    "instruction as a word, or data as bytes; the line's number; the line.",
+    "instruction as a word, or data as bytes; the line's number; the line. " +
+    "A plus after the number marks what a macro or .rept has written.",
+    "What gcc -S prints is taken as it is, if it was told -march=rv32em " +
+    "-mabi=ilp32e. A source may .include files of its own folder.",
   ],
   examples: [
     ["deno task asm kernel.s", "prints a listing"],
@@ -54,29 +57,27 @@ export const asm: Command = command({
 async function runAsm(given: Given, io: Io): Promise<number> {
   const sources: SourceFile[] = [];
   for (const operand of given.operands) {
-    sources.push(await findSource(io, operand));
+    sources.push(...await findSources(io, operand));
   }
   const output = given.value("output");
   if (output !== undefined) await checkOutput(io, output);
-  const image = assembleFiles(sources);
+  const { image, lines: linesOf } = await assembleSources(io, sources);
   if (output !== undefined) {
     await writeOutput(io, output, encodeImage(image));
     await print(io.stdout, `${output}: ${summary(image)}\n`);
     return DONE;
   }
-  const lines = sourceListing(
-    image,
-    new Map(
-      sources.map(({ file, source }) => [file, source.split(/\r\n|[\r\n]/)]),
-    ),
-  );
+  const lines = sourceListing(image, linesOf);
   await print(io.stdout, `${[summary(image), ...lines].join("\n")}\n`);
   return DONE;
 }
 
-async function findSource(io: Io, operand: string): Promise<SourceFile> {
+async function findSources(
+  io: Io,
+  operand: string,
+): Promise<readonly SourceFile[]> {
   const origin = await findOrigin(io, operand);
-  if ("source" in origin) return origin.source;
+  if ("sources" in origin) return origin.sources;
   throw new UsageError(
     `${quoted(operand)} is an image already: need a source; "dis" shows it`,
   );

@@ -7,7 +7,14 @@
  *
  * @module
  */
-import { CAUSES, isInterrupt, NEW_PSW, type Trap } from "../../isa/mod.ts";
+import {
+  CAUSES,
+  decode,
+  isInterrupt,
+  NEW_PSW,
+  PG32,
+  type Trap,
+} from "../../isa/mod.ts";
 import { type Code, type Sighting, wasFetched } from "./sighting.ts";
 import { grouped, hex, WIDTH, wrap } from "./text.ts";
 
@@ -63,7 +70,10 @@ export function faultFacts(
   const { trap, mode, level, tick } = first;
   const { place, instruction, label } = codeOf(first);
   const facts = new Map([["fault", describeTrap(trap)]]);
-  if (place !== undefined) facts.set("source", `${place.file}:${place.line}`);
+  if (place !== undefined) {
+    const { file, line, column } = place;
+    facts.set("source", `${file}:${line}:${column}`);
+  }
   if (instruction !== undefined) facts.set("instruction", instruction);
   return facts
     .set("pc", hex(trap.pc) + (label === undefined ? "" : ` (${label})`))
@@ -77,9 +87,8 @@ export function faultFacts(
 /** The report of a fault, in a few lines. */
 export function faultReport(facts: ReadonlyMap<string, string>): string {
   const get = (name: string): string => facts.get(name) ?? "";
-  const code = ["source", "instruction"].flatMap((n) => facts.get(n) ?? []);
   const more = [
-    ...code.length === 0 ? [] : [code.join(": ")],
+    ...codeLines(facts.get("source"), facts.get("instruction")),
     `pc ${get("pc")}, ${get("mode")} mode, level ${get("level")}, ` +
     `tick ${get("tick")}`,
     ...wrap(
@@ -91,12 +100,32 @@ export function faultReport(facts: ReadonlyMap<string, string>): string {
   return [`guest fault: ${get("fault")}`, ...more].join("\n  ");
 }
 
+/** Where it is in the source, and the instruction with a caret under it. */
+function codeLines(source?: string, instruction?: string): string[] {
+  if (source === undefined || instruction === undefined) {
+    return [source ?? instruction ?? []].flat();
+  }
+  const before = `${source}: `;
+  const length = Math.min(instruction.length, WIDTH - 2 - before.length);
+  const caret = length < 1
+    ? []
+    : [" ".repeat(before.length) + "^" + "~".repeat(length - 1)];
+  return [before + instruction, ...caret];
+}
+
+/** What is wrong with an address that the window does hold. */
+function misalignment({ word, detail }: Trap): string {
+  const { summary = "" } = decode(PG32, word)?.row ?? {};
+  const size = /half word/.test(summary) ? 2 : /word/.test(summary) ? 4 : 1;
+  return (detail >>> 0) % size === 0 ? "" : `: need a multiple of ${size}`;
+}
+
 function describeTrap(trap: Trap): string {
   const { cause, detail } = trap;
   switch (cause) {
     case "memory":
       return wasFetched(trap)
-        ? `memory, at address ${hex(detail)}`
+        ? `memory, at address ${hex(detail)}${misalignment(trap)}`
         : `memory, at address ${hex(detail)}: no instruction can be fetched`;
     case "privileged":
     case "illegal":

@@ -39,6 +39,16 @@ export interface Input {
 /** What a file is, as far as a command has to know. */
 export type FileKind = "file" | "directory" | "other";
 
+/** How another program has ended. */
+export interface Ended {
+  /** Its exit code. */
+  readonly code: number;
+  /** What it printed. */
+  readonly stdout: Uint8Array;
+  /** What it complained about. */
+  readonly stderr: Uint8Array;
+}
+
 /** The outside world. Paths are absolute: see {@linkcode resolve}. */
 export interface Io {
   /** What comes in. */
@@ -59,6 +69,11 @@ export interface Io {
   readFile(path: string, most: number): Promise<Uint8Array>;
   /** Writes a file so that it is there whole or not at all. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Runs another program to its end, in the folder `cwd` and without input. The
+   * result is `undefined` if there is no such program.
+   */
+  spawn(program: string, args: readonly string[]): Promise<Ended | undefined>;
   /** Calls `action` at each Ctrl-C, until the returned function is called. */
   onInterrupt(action: () => void): () => void;
 }

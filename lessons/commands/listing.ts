@@ -22,6 +22,7 @@ export type Sources = ReadonlyMap<string, readonly string[]>;
 /**
  * An assembled program, section by section: address, word, line number and
  * line. Instructions are shown as words; data, as bytes in the order of memory.
+ * What a macro has been expanded to is shown so, with a plus.
  */
 export function sourceListing(image: Image, sources: Sources): string[] {
   const addressed = addressColumn(image);
@@ -55,22 +56,23 @@ function sectionHeader({ name, address, virtual }: Segment): string[] {
 }
 
 function entryRows(
-  { address, size, file, line, text }: LineEntry,
+  { address, size, file, line, text, expanded }: LineEntry,
   segment: Segment,
   sources: Sources,
 ): Row[] {
   const from = address - segment.address;
   const bytes = segment.bytes.subarray(from, from + size);
   const unit = isInstruction(text) ? wordAt : bytesAt;
+  const written = expanded ? undefined : sources.get(file)?.[line - 1];
   const source = [
     String(line).padStart(4),
-    shown(sources.get(file)?.[line - 1] ?? text),
-  ];
+    shown(written ?? text),
+  ].join(expanded ? "+ " : "  ");
   const rows = Array.from(
     { length: Math.min(Math.ceil(size / 4), MOST_WORDS) },
     (_, n): Row => [
       segment.virtual + from + 4 * n,
-      [unit(bytes, 4 * n).padEnd(11), ...n === 0 ? source : []].join("  "),
+      [unit(bytes, 4 * n).padEnd(11), ...n === 0 ? [source] : []].join("  "),
     ],
   );
   const more = size - 4 * MOST_WORDS;

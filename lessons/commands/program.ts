@@ -1,11 +1,10 @@
 /**
- * Finding the program that the user means: a guest by its name, a source file,
- * or an image that `asm` has written.
+ * Finding the program that the user means: a guest by its name, a source file in
+ * assembly or C, or an image that `asm` has written.
  *
  * @module
  */
 import {
-  assemble,
   decodeImage,
   type Image,
   nearest,
@@ -13,25 +12,27 @@ import {
   UsageError,
 } from "../../isa/mod.ts";
 import { findGuest, type Guest, GUESTS } from "../../guests/mod.ts";
+import { assembleSources } from "./assembly.ts";
+import { compile } from "./compile.ts";
 import { type Io, readInput, resolve } from "./io.ts";
-import { quoted } from "./text.ts";
+import { plainText, quoted } from "./text.ts";
 
-/** Where a program comes from: its source, or an image. */
+/** Where a program comes from: its sources, or an image. */
 export type Origin =
-  | { readonly source: SourceFile; readonly guest?: Guest }
+  | { readonly sources: readonly SourceFile[]; readonly guest?: Guest }
   | { readonly image: Image };
 
 /**
  * Finds what an operand names. A guest comes before a file of the same name,
  * which can be had as `./NAME`.
  *
- * @throws {UsageError} if there is nothing, or it is neither text nor an image.
+ * @throws {UsageError} if there is nothing, it is neither text nor an image, or
+ * it is C and there is no gcc.
+ * @throws {SourceError} if the C is bad.
  */
 export async function findOrigin(io: Io, operand: string): Promise<Origin> {
   const guest = findGuest(operand);
-  if (guest !== undefined) {
-    return { source: { file: guest.file, source: guest.source }, guest };
-  }
+  if (guest !== undefined) return { sources: guest.sources, guest };
   if (
     !looksLikePath(operand) &&
     await io.kindOf(resolve(io, operand)).catch(() => undefined) === undefined
@@ -40,7 +41,8 @@ export async function findOrigin(io: Io, operand: string): Promise<Origin> {
   }
   const bytes = await readInput(io, operand);
   if (isImage(bytes)) return { image: imageOf(operand, bytes) };
-  return { source: { file: operand, source: textOf(operand, bytes) } };
+  if (/\.c$/i.test(operand)) return { sources: [await compile(io, operand)] };
+  return { sources: [{ file: operand, source: textOf(operand, bytes) }] };
 }
 
 /**
@@ -55,8 +57,9 @@ export async function findProgram(
 ): Promise<{ image: Image; guest?: Guest }> {
   const origin = await findOrigin(io, operand);
   if ("image" in origin) return origin;
-  const { source, guest } = origin;
-  return { image: assemble(source.source, { file: source.file }), guest };
+  const { sources, guest } = origin;
+  const { image } = await assembleSources(io, sources);
+  return { image, guest };
 }
 
 /** The names of the guests, for a message. */
@@ -93,14 +96,9 @@ function imageOf(file: string, bytes: Uint8Array): Image {
   }
 }
 
-/** The text in a file: an editor's UTF-8, without a zero byte. */
 function textOf(file: string, bytes: Uint8Array): string {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    if (!text.includes("\0")) return text;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
+  const text = plainText(bytes);
+  if (text !== undefined) return text;
   throw new UsageError(
     `${quoted(file)} is neither a source nor an image: need assembly as ` +
       `UTF-8 text, or a file that "asm -o" has written`,

@@ -6,9 +6,12 @@
 import { type Image, UsageError } from "../../isa/mod.ts";
 import { GUESTS } from "../../guests/mod.ts";
 import { load } from "../../machine/mod.ts";
+import { MOST_WEIGHT, USUAL_WEIGHT } from "../../monitor/mod.ts";
+import { systemWorld, type World } from "../runner/world.ts";
 import {
   type Command,
   command,
+  type Declaration,
   DONE,
   FAILED,
   type Given,
@@ -16,6 +19,7 @@ import {
   JSON_OPTION,
   MISUSED,
 } from "./cli.ts";
+import { commandLine, PACKAGE } from "./compile.ts";
 import { checkDiskOut, readDisk, writeDisk } from "./disk_files.ts";
 import { asksForInput, Keyboard, readAll } from "./input.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
@@ -25,6 +29,7 @@ import { findProgram } from "./program.ts";
 import { Reporter } from "./reporter.ts";
 import { runSession, type Status } from "./session.ts";
 import { main } from "./system_io.ts";
+import { runVms } from "./vms.ts";
 import { grouped, hanging } from "./text.ts";
 import { buildTower, DEEPEST, parseDepth, type Tower } from "./tower.ts";
 
@@ -34,11 +39,22 @@ const TICKS = 1e9;
 /** Bytes of memory for a program that is no guest of ours. */
 const MEMORY = 1 << 20;
 
-/** Runs a guest. */
-export const run: Command = command({
+/** The command, in a world. */
+export function runCommand(worldOf: (io: Io) => World): Command {
+  return command({
+    ...DECLARATION,
+    run: (given, io) =>
+      given.value("vms") === undefined
+        ? runGuest(given, io)
+        : runVms(given, { world: worldOf(io), ticks: TICKS }),
+  });
+}
+
+/** What it takes, and how it is explained. */
+const DECLARATION: Omit<Declaration, "run"> = {
   name: "run",
-  summary: "Runs a guest, and prints what it prints.",
-  operands: "GUEST",
+  summary: "Runs a guest, and prints what it prints; or several at once.",
+  operands: "GUEST | --vms FILE",
   most: 1,
   options: [
     {
@@ -77,11 +93,22 @@ export const run: Command = command({
       description: "print each trap to stderr: when, at which level, which " +
         "instruction, and what became of it",
     },
+    {
+      name: "vms",
+      value: "FILE",
+      description: "run the guests of a file at once, on one monitor (type1 " +
+        "if not given otherwise), and show what each one gets; --ticks are " +
+        "the monitor's, all guests together",
+    },
     JSON_OPTION,
   ],
   notes: [
     "GUEST is the name of a guest (without one, they are listed), a file of " +
-    "assembly, or a file that `asm -o` has written.",
+    "assembly, a file of C, or a file that `asm -o` has written.",
+    "A file of C is compiled, where gcc is installed (Debian: " +
+    `apt install ${PACKAGE}). Elsewhere, ${commandLine("FILE.c")} ` +
+    "makes FILE.s, which runs as well. If a program has a global `main` and " +
+    "no `_start`, the start-up and the runtime of guests/c are joined to it.",
     "Standard input is what is typed on the guest's console: line by line " +
     "from a terminal; from a file or a pipe, all of it at tick 0, so that the " +
     "run can be repeated exactly. Its end is the end of the guest's input. A " +
@@ -94,6 +121,15 @@ export const run: Command = command({
     "privileged acts.",
     "A guest that traps where none of its handlers can run would do so for " +
     "ever: it is killed, with a word on where and why.",
+    "A FILE for --vms has a line for each virtual machine: a name of its own, " +
+    "a guest as above, and if wanted weight=N (its part when all want the " +
+    `processor: 1 to ${MOST_WEIGHT}, usually ${USUAL_WEIGHT}), cap=N (the most ` +
+    "percent that it may have), memory=SIZE, disk=FILE, input=FILE or " +
+    'type="TEXT\\n" (what is typed). # begins a comment. Files are found from ' +
+    "the folder of FILE. On a terminal, q or Ctrl-C ends the run. With --json, " +
+    "the document has on, ticks, idle and vms, each with its name, guest, " +
+    "status, ticks, share, weight, cap, traps, emulated, reflected, own, " +
+    "slices, printed and output, of which the last 64 KiB are kept.",
   ],
   examples: [
     ["deno task run hello", "runs hello on the bare machine"],
@@ -104,14 +140,20 @@ export const run: Command = command({
     ["deno task run hello --on type1 --trace", "shows every trap on the way"],
     ["deno task run echo <poem.txt", "types a file"],
     ["deno task run kernel.s --json", "runs a kernel of your own"],
+    [
+      "deno task run --vms lessons/examples/fair.vms",
+      "several guests, and one that never gives way",
+    ],
   ],
   exits: {
     0: "the guest halted, used up its ticks, or waits for what cannot come",
     1: "the guest could not go on, or its source is bad",
     130: "stopped by Ctrl-C",
   },
-  run: runGuest,
-});
+};
+
+/** Runs a guest, or several. */
+export const run: Command = runCommand(systemWorld);
 
 /** What the user wants, with every number read. */
 interface Wishes {
@@ -184,7 +226,7 @@ async function listGuests(io: Io): Promise<number> {
     [
       "trapeze run: which guest? Usage is deno task run GUEST, one of these:",
       ...lines,
-      "or a file of assembly, or one that asm -o has written.\n",
+      "or a file of assembly or C, or one that asm -o has written.\n",
     ].join("\n"),
   );
   return MISUSED;

@@ -61,7 +61,8 @@ export function levelReports({ machine, vms }: Tower): LevelReport[] {
   ];
 }
 
-function happened(
+/** Only the causes that there were. */
+export function happened(
   counts: Readonly<Record<Cause, number>>,
 ): Partial<Record<Cause, number>> {
   return Object.fromEntries(

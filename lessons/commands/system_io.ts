@@ -9,6 +9,7 @@ import type { Command } from "./cli.ts";
 import {
   ClosedOutput,
   concatenate,
+  type Ended,
   type FileKind,
   type Input,
   type Io,
@@ -44,6 +45,9 @@ export function systemIo(): Io {
     kindOf,
     readFile,
     writeFile,
+    spawn(program, args) {
+      return spawn(program, args, this.cwd);
+    },
     onInterrupt(action) {
       Deno.addSignalListener("SIGINT", action);
       return () => Deno.removeSignalListener("SIGINT", action);
@@ -112,6 +116,9 @@ async function readFile(path: string, most: number): Promise<Uint8Array> {
   return concatenate(chunks, length);
 }
 
+/** How often a write begins anew when others of the same file disturb it. */
+const ATTEMPTS = 3;
+
 /**
  * Writes beside the file, makes sure that it is on the disk, and puts it in the
  * file's place in one step. What is no regular file, such as `/dev/null`, must
@@ -121,7 +128,21 @@ async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
   const kind = await kindOf(path);
   if (kind === "other") return await Deno.writeFile(path, bytes);
   const target = kind === undefined ? path : await Deno.realPath(path);
-  const name = `.${basename(target)}.${Deno.pid}.tmp`;
+  for (let attempt = 1;; attempt++) {
+    try {
+      await replaceFile(target, bytes);
+      break;
+    } catch (error) {
+      // Another writer may have tidied up what this one was writing.
+      const disturbed = error instanceof Deno.errors.NotFound;
+      if (!disturbed || attempt === ATTEMPTS) throw error;
+    }
+  }
+  await tidyUp(target);
+}
+
+async function replaceFile(target: string, bytes: Uint8Array): Promise<void> {
+  const name = `.${basename(target)}.${crypto.randomUUID()}.tmp`;
   const temporary = join(dirname(target), name);
   try {
     {
@@ -134,6 +155,43 @@ async function writeFile(path: string, bytes: Uint8Array): Promise<void> {
     await Deno.rename(temporary, target);
   } catch (error) {
     await Deno.remove(temporary).catch(() => {});
+    throw error;
+  }
+}
+
+/** Removes what writers that were killed have left beside a file. */
+async function tidyUp(target: string): Promise<void> {
+  const folder = dirname(target);
+  const start = `.${basename(target)}.`;
+  const rest = /^[0-9a-f-]{36}\.tmp$/;
+  try {
+    for await (const { name } of Deno.readDir(folder)) {
+      if (!name.startsWith(start) || !rest.test(name.slice(start.length))) {
+        continue;
+      }
+      await Deno.remove(join(folder, name));
+    }
+  } catch (error) {
+    // The file is written: what cannot be tidied up does no harm.
+    if (!(error instanceof Error)) throw error;
+  }
+}
+
+async function spawn(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<Ended | undefined> {
+  try {
+    return await new Deno.Command(program, {
+      args: [...args],
+      cwd,
+      stdin: "null",
+    }).output();
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    // A program that is not there could not be permitted by its name, either.
+    if (error instanceof Deno.errors.NotCapable) return undefined;
     throw error;
   }
 }

@@ -122,3 +122,14 @@ export function styleFor(
   const { bold, dim, red, green, yellow, cyan } = colors;
   return { colour, bold, dim, red, green, yellow, cyan };
 }
+
+/** The text in a file: an editor's UTF-8, without a zero byte. */
+export function plainText(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}

@@ -78,7 +78,12 @@ export function buildTower({ depth, memory, disk }: TowerOptions): Tower {
   return { machine, vms, guest: vms[depth - 1], occupant };
 }
 
-function makeMachine(memory: number): Machine {
+/**
+ * A machine.
+ *
+ * @throws {UsageError} if there is not so much memory here.
+ */
+export function makeMachine(memory: number): Machine {
   try {
     return new Machine({ memory });
   } catch (error) {

@@ -5,6 +5,7 @@
  */
 import {
   ClosedOutput,
+  type Ended,
   type FileKind,
   type Io,
 } from "../../../lessons/commands/io.ts";
@@ -20,6 +21,8 @@ export interface FakeOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** How many writes stdout takes before its reader is gone. */
   readonly readerStays?: number;
+  /** What becomes of a program that is run; there is none by default. */
+  readonly spawn?: (program: string, args: readonly string[]) => Ended;
   /** Called at each read of stdin, before it is answered. */
   readonly onRead?: (interrupt: () => void) => void;
 }
@@ -98,6 +101,7 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
       files.set(slashed(path), bytes.slice());
       return Promise.resolve();
     },
+    spawn: (program, args) => Promise.resolve(options.spawn?.(program, args)),
     onInterrupt: (action) => {
       listeners.add(action);
       return () => listeners.delete(action);

@@ -19,6 +19,7 @@ const FILES = {
   "/home/kernel.s": "_start: call process\n halt\n",
   "/home/process.s": ".globl process\nprocess: ret\n",
   "/home/alone.s": "_start: halt\n",
+  "/home/lessons/examples/fair.vms": "one hello\nother hello\n",
 };
 
 async function helpOf(command: Command): Promise<string[]> {
@@ -54,5 +55,5 @@ Deno.test("every example of the help works", async () => {
       count++;
     }
   }
-  assertEquals(count, 13);
+  assertEquals(count, 14);
 });

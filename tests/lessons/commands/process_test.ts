@@ -53,6 +53,9 @@ Deno.test("the tasks have the permissions that they need", async () => {
   const [code, out] = await task("asm", "yes.s");
   assertEquals(code, 0);
   assertMatch(out, /^# yes\.s$/m);
+  const several = join(ROOT, "lessons", "examples", "fair.vms");
+  const [, table] = await task("run", "--vms", several, "--ticks", "1e6");
+  assertMatch(table, /^spinner running {2}17\.4% /m);
   const [, row] = await task("dis", "0x20ab0005");
   assertEquals(row, "00000000  20ab0005  addi a0, a1, 5\n");
   const [, page] = await task("manual", "lpsw");

@@ -137,7 +137,7 @@ Deno.test("a run can end in four ways", async () => {
       ["fault.s", "--on", "nested:2"],
       1,
       "trapeze run: guest fault: ecall: a system call, in either mode\n" +
-      "  fault.s:1: ecall\n  pc 0x40, supervisor mode, level 2, tick 1\n" +
+      "  fault.s:1:1: ecall\n               ^~~~~\n  pc 0x40, supervisor mode, level 2, tick 1\n" +
       "  No handler can run. The new PSW at 0x20 leads to pc 0x0 in user " +
       "mode, which\n  traps with memory, at address 0x0: no instruction can " +
       "be fetched.\n[fault.s killed on nested:2 after 3 ticks]\n",
@@ -165,7 +165,7 @@ Deno.test("plain is one fact per line", async () => {
   const fault = await runWith(["f.s", "--plain"], { files });
   assertEquals(
     fault.err,
-    "fault: memory, at address 0x20000004\nsource: f.s:2\n" +
+    "fault: memory, at address 0x20000004\nsource: f.s:2:3\n" +
       "instruction: sw a0, 4(a1)\npc: 0x44 (_start+4)\nmode: supervisor\n" +
       "level: 0\ntick: 2\nhandler: pc 0x0 in user mode\nhandler fault: " +
       "memory, at address 0x0: no instruction can be fetched\n" +
@@ -228,7 +228,10 @@ Deno.test("wrong usage gets one line and exit code 2", async () => {
       ["broken.img"],
       '"broken.img": the image is damaged: it has 20 bytes, not 1684955424',
     ],
-    [["a.s", "b.s"], '"b.s" is too much: usage is deno task run GUEST'],
+    [
+      ["a.s", "b.s"],
+      '"b.s" is too much: usage is deno task run GUEST | --vms FILE',
+    ],
     [["a.s", "--on", "type2"], `--on type2 is not there yet: ${depths}`],
     [
       ["a.s", "--on", "nested"],
@@ -445,7 +448,7 @@ handler: lw   ra, 0x1000(zero)
   assertEquals(
     err,
     `trapeze run: guest fault: timer: the timer has run out
-  h.s:12
+  h.s:12:9
   pc 0x68 (_start+40), supervisor mode, level 1, tick 13
   No handler can run. The new PSW at 0x20 leads to pc 0x6c (h.s:13) in
   supervisor mode, which traps with memory, at address 0x1000.
