@@ -5,12 +5,22 @@
  */
 import { machineAndTraps } from "../01_machine_and_traps/lesson.ts";
 import { trapAndEmulate } from "../02_trap_and_emulate/lesson.ts";
+import { promises } from "../03_promises/lesson.ts";
+import { resources } from "../04_resources/lesson.ts";
+import { virtualTime } from "../05_virtual_time/lesson.ts";
+import { nesting } from "../06_nesting/lesson.ts";
+import { yourOwnGuest } from "../07_your_own_guest/lesson.ts";
 import type { Lesson } from "./scene.ts";
 
 /** All lessons. */
 export const LESSONS: readonly Lesson[] = [
   machineAndTraps,
   trapAndEmulate,
+  promises,
+  resources,
+  virtualTime,
+  nesting,
+  yourOwnGuest,
 ];
 
 /** The lesson that is played where nobody can choose one. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { wrap } from "../commands/text.ts";
 import { filled, type PageLook, paragraph } from "./page.ts";
 import type { Progress } from "./progress.ts";
 import type { Language, Lesson } from "./scene.ts";
@@ -27,15 +28,30 @@ export function listLines(
       : known.finished
       ? list.finished
       : filled(list.begun, { scene: place, scenes: scenes.length });
-    if (look.plain) return [`${n + 1}. ${name}: ${title}: ${about}: ${how}`];
+    if (look.plain) {
+      const fact = `${n + 1}. ${name}: ${title}: ${about}: ${how}`;
+      return hanging(fact, look);
+    }
     const line = `${n === at ? "▶" : " "} ${n + 1}. ${title}`;
-    return [
-      ...(n === 0 ? [] : [""]),
+    const both = [
       `${n === at ? look.style.bold(line) : line} (${how})`,
       `     ${about}`,
+    ];
+    // Where Enter opens it, no command is needed; a screen has 24 lines.
+    return at !== undefined ? both : [
+      ...(n === 0 ? [] : [""]),
+      ...both,
       `     deno task lesson ${name}`,
     ];
   });
+}
+
+/** A fact in as many lines as it takes, all but the first of them indented. */
+function hanging(fact: string, { width }: PageLook): string[] {
+  const indent = "   ";
+  return wrap(fact, width - indent.length).map((line, n) =>
+    n === 0 ? line : indent + line
+  );
 }
 
 /** What is said at the end of a lesson. */

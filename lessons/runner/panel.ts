@@ -16,6 +16,7 @@ export type Layer =
   | "kernel"
   | "monitor"
   | "monitor2"
+  | "monitor3"
   | "machine";
 
 /** A drawing of who runs what: layers, each with a note in it. */

@@ -210,7 +210,7 @@ export function comparison(
 ): Table {
   return {
     kind: "table",
-    title: term(runs.length === 1 ? "run" : "runs"),
+    title: term((["run", "runs"] as const)[runs.length - 1] ?? "all runs"),
     head: ["", ...facts],
     rows: runs.map((cells) => ({ cells })),
   };

@@ -143,7 +143,8 @@ Deno.test("the Spanish is written as Spanish is", () => {
         .test(text),
       path,
     );
-    assert(!/[a-záéíóúüñ](cion|sion)\b/i.test(text), path);
+    const ours = text.replaceAll("Fusion", ""); // A product's name.
+    assert(!/[a-záéíóúüñ](cion|sion)\b/i.test(ours), path);
   }
 });
 

@@ -1,0 +1,348 @@
+/**
+ * Resources and the allocator: what the live machine does in each scene.
+ *
+ * @module
+ */
+import {
+  BLOCK_SIZE,
+  InvariantError,
+  NumberArithmetic,
+  PG32,
+} from "../../isa/mod.ts";
+import { composeWindow, type Window } from "../../monitor/mod.ts";
+import {
+  sameTrap,
+  type Trapped,
+  windows,
+} from "../02_trap_and_emulate/panels.ts";
+import { memoryMap } from "../03_promises/panels.ts";
+import { hex, type Table, term } from "../runner/panel.ts";
+import type { Workings } from "../runner/scene.ts";
+import { comparison, counts, listing } from "../runner/shows.ts";
+import {
+  finish,
+  physical,
+  pswOf,
+  type Stage,
+  stepUntilNext,
+  textAt,
+} from "../runner/stage.ts";
+import { ROOM, SECRET_WORD, TARGET } from "./guests.ts";
+import {
+  askers,
+  attackTable,
+  changers,
+  found,
+  threeAddresses,
+} from "./panels.ts";
+import {
+  allWindows,
+  bareAttack,
+  canaries,
+  type Caught,
+  caught,
+  guestAttack,
+  type GuestStage,
+  handover,
+  outside,
+  type Transfer,
+  transfer,
+  walkStage,
+} from "./runs.ts";
+import type { EN } from "./words_en.ts";
+
+/** Where both guests keep their canary. */
+const AT = 0x0800;
+/** In `DISK_STATUS`: the last command was refused. */
+const REFUSED = 2;
+
+/** What happens in each scene. */
+export const WORKINGS: Workings<typeof EN> = {
+  *property() {
+    const { machine, guests } = canaries();
+    yield { beat: "why", panels: [[memoryMap(machine, guests)]] };
+    yield {
+      beat: "asks",
+      values: { count: changers(PG32).length },
+      panels: [[askers(PG32)]],
+    };
+  },
+
+  *two() {
+    const { machine, guests } = canaries();
+    const [first, second] = guests.map(({ cpu }) => cpu.x[10]);
+    const ends = { [first]: "own", [second]: "other" } as const;
+    const values = {
+      at: hex(AT),
+      first,
+      second,
+      turns: guests[0].statistics.slices,
+    };
+    yield {
+      right: ends[guests[0].cpu.x[11]] ?? "fault",
+      values,
+      panels: [[memoryMap(machine, guests)]],
+    };
+    yield {
+      beat: "found",
+      values,
+      panels: [[found(guests, AT)]],
+    };
+  },
+
+  *walk() {
+    const stage = walkStage();
+    const { machine, engine } = stage;
+    stepUntilNext(stage, /^sw a0, 0x0020/);
+    const at = pswOf(engine.cpu);
+    const program = listing(stage, at, { before: 2, after: 3 });
+    const before = machine.bytes(0, machine.size).slice();
+    stage.stepper.step();
+    const { base } = machine.cpu;
+    const after = machine.bytes(0, machine.size);
+    const changed = after.findIndex((byte, n) => byte !== before[n]) & ~3;
+    const named = 0x0020;
+    const region = engine.region.address;
+    const places = {
+      [named]: "named",
+      [named + at.base]: "physical",
+      [named + at.base + region]: "real",
+    } as const;
+    finish(stage);
+    const stores = stage.stepper.steps
+      .filter(({ before }) =>
+        /^sw a0, 0x0020/.test(textAt(stage, physical(before)) ?? "")
+      ).length;
+    const { exits } = engine.statistics;
+    const values = {
+      window: r(at),
+      region: hex(region),
+      named: hex(named),
+      physical: hex(named + at.base),
+      real: hex(named + at.base + region),
+      base: hex(base),
+      stores,
+      exits: exits.memory,
+    };
+    yield { right: places[changed], values, panels: [[program]] };
+    yield {
+      beat: "sum",
+      values,
+      panels: [[threeAddresses(named, { base: at.base, region }), program]],
+    };
+    yield {
+      beat: "once",
+      values,
+      panels: [[counts([
+        [term("stores"), stores],
+        [term("exits for stores"), exits.memory],
+        [term("exits by kernel"), exits.privileged],
+        [term("exits by call"), exits.ecall],
+      ])]],
+    };
+  },
+
+  *too_large() {
+    const { guest, bare, virtual } = caught("too_large");
+    const { region, size } = guest.engine;
+    const asked = virtual.before;
+    const read = virtual.registers[1][12] >>> 0;
+    const ends = { [asked.bound >>> 0]: "asked", [size]: "cut" } as const;
+    const values = {
+      size: hex(size),
+      asked: hex(asked.bound, 8),
+      behind: hex(region.address + size),
+      ...outside(guest),
+    };
+    yield {
+      right: ends[read] ?? "refused",
+      values,
+      panels: [[memoryMap(guest.machine, guest.guests)]],
+    };
+    yield {
+      beat: "cut",
+      values,
+      panels: [
+        [program(guest, /^setr/), composed(guest, asked)],
+        [comparison([term("bound read")], [
+          [term("bare"), hex(bare.registers[1][12], 8)],
+          [term("virtual"), hex(read, 8)],
+        ])],
+      ],
+    };
+    yield {
+      beat: "fault",
+      values,
+      panels: [[sameFault({ bare, virtual })]],
+    };
+  },
+
+  *beyond() {
+    const all = caught("beyond");
+    const { guest, virtual } = all;
+    const values = attempt(all);
+    const { address, size } = guest.engine.region;
+    const { base } = virtual.before;
+    yield {
+      right: virtual.trap.pc === virtual.trap.detail
+        ? "nowhere"
+        : base + address >= address + size
+        ? "neighbour"
+        : "own",
+      values,
+      panels: [[program(guest, /^setr/)]],
+    };
+    yield {
+      beat: "empty",
+      values,
+      panels: [[composed(guest, virtual.before)], [sameFault(all)]],
+    };
+  },
+
+  *wrap() {
+    const all = caught("wrap");
+    const { guest, virtual } = all;
+    const values = attempt(all);
+    const nothing = virtual.trap.pc === virtual.trap.detail;
+    yield {
+      right: nothing
+        ? "nothing"
+        : outside(guest).changed > 0
+        ? "monitor"
+        : "own",
+      values,
+      panels: [[program(guest, /^setr/)]],
+    };
+    yield {
+      beat: "empty",
+      values,
+      panels: [[composed(guest, virtual.before)], [sameFault(all)]],
+    };
+  },
+
+  *dma() {
+    const guest = guestAttack("dma");
+    const bare = bareAttack("dma");
+    const [mine, its] = [transfer(guest), transfer(bare)];
+    const { words, changed } = outside(guest);
+    const values = {
+      block: BLOCK_SIZE,
+      at: hex(TARGET),
+      size: hex(ROOM),
+      moved: mine.moved,
+      words,
+      changed,
+    };
+    const fits = mine.moved > 0 || (mine.status & REFUSED) === 0;
+    yield {
+      right: changed > 0 ? "over" : fits ? "part" : "refused",
+      values,
+      panels: [[program(guest, /^out a0, DISK_COMMAND/, 4)]],
+    };
+    yield {
+      beat: "refused",
+      values,
+      panels: [[comparison([term("disk status"), term("bytes moved")], [
+        [term("bare"), hex(its.status), its.moved],
+        [term("virtual"), hex(mine.status), mine.moved],
+      ])]],
+    };
+  },
+
+  *given_back() {
+    const { address, filled, left, read } = handover();
+    const values = { filled, size: ROOM, address: hex(address) };
+    const word = read === SECRET_WORD ? "secret" : "fault";
+    yield { right: read === 0 ? "zero" : word, values };
+    yield {
+      beat: "clean",
+      values,
+      panels: [[counts([
+        [term("bytes before"), filled],
+        [term("bytes after"), left],
+        [term("loaded"), hex(read)],
+      ])]],
+    };
+  },
+
+  *cases() {
+    const { cases, outside, unlike } = allWindows();
+    yield {
+      beat: "all",
+      values: { cases, outside, unlike },
+      panels: [[counts([
+        [term("cases"), cases],
+        [term("cases outside"), outside],
+        [term("cases unlike"), unlike],
+      ], term("allocator"))]],
+    };
+  },
+
+  *control() {
+    const faults = R_ATTACKS.map((name) => {
+      const { guest, bare, virtual } = caught(name);
+      const how = ({ trap: { cause, detail } }: Trapped) =>
+        `${cause} ${hex(detail)}`;
+      const { changed } = outside(guest);
+      return [term(name), how(bare), how(virtual), changed] as const;
+    });
+    const guest = guestAttack("dma");
+    const [mine, its] = [transfer(guest), transfer(bareAttack("dma"))];
+    const how = ({ status }: Transfer) => `DISK_STATUS ${hex(status)}`;
+    const { changed } = outside(guest);
+    yield {
+      beat: "table",
+      panels: [[
+        attackTable([
+          ...faults,
+          [term("dma"), how(its), how(mine), changed],
+        ]),
+      ]],
+    };
+    yield { beat: "why", panels: [[askers(PG32)]] };
+  },
+};
+
+/** The attacks that set R. */
+const R_ATTACKS = ["too_large", "beyond", "wrap"] as const;
+
+/** The instructions around the one that is written so, once it has been run. */
+function program(stage: Stage, text: RegExp, before = 2): Table {
+  const step = stage.stepper.steps.find(({ before }) =>
+    text.test(textAt(stage, physical(before)) ?? "")
+  );
+  if (step === undefined) throw new InvariantError(`never run: ${text}`);
+  return listing(stage, step.before, { before, after: 1 });
+}
+
+/** What the allocator makes of a guest's window. */
+function composed({ engine: { window } }: GuestStage, guest: Window<number>) {
+  const real = composeWindow(new NumberArithmetic(32), guest, window);
+  return windows([["virtual R", guest], ["region", window], ["real R", real]]);
+}
+
+/** The fault that ended an attack, bare and as a guest. */
+function sameFault({ bare, virtual }: Pick<Caught, "bare" | "virtual">): Table {
+  return sameTrap(bare, virtual, [
+    term("detail"),
+    ({ trap }) => hex(trap.detail),
+  ]);
+}
+
+/** What the words say of an attack by a base. */
+function attempt({ guest: { engine }, virtual }: Caught) {
+  const { base, bound } = virtual.before;
+  const { address } = engine.region;
+  return {
+    base: hex(base),
+    bound: hex(bound),
+    size: hex(engine.size),
+    region: hex(address),
+    sum: hex(address + base),
+  };
+}
+
+/** A window R, as the words write it. */
+function r({ base, bound }: Window<number>): string {
+  return `(${hex(base)}, ${hex(bound)})`;
+}

@@ -1,0 +1,1 @@
+# my.s: nothing yet.

@@ -1,0 +1,60 @@
+/**
+ * The programs of this lesson: each is one step further, and complete.
+ *
+ * @module
+ */
+import cheat from "./cheat.s" with { type: "text" };
+import empty from "./empty.s" with { type: "text" };
+import forgetful from "./forgetful.s" with { type: "text" };
+import handler from "./handler.s" with { type: "text" };
+import kernel from "./kernel.s" with { type: "text" };
+import letter from "./letter.s" with { type: "text" };
+import mistakes from "./mistakes.s" with { type: "text" };
+import string from "./string.s" with { type: "text" };
+import { assemble, AssemblyError, type Image } from "../../isa/mod.ts";
+
+/** What the user's file is called in this lesson. */
+export const FILE = "my.s";
+/** The memory of the machine that they run on, in bytes. */
+export const MEMORY = 0x4000;
+
+/** A source, and what it becomes. */
+export interface Program {
+  readonly source: string;
+  readonly image: Image;
+}
+
+function program(source: string): Program {
+  return { source, image: assemble(source, { file: FILE }) };
+}
+
+/** A comment, and nothing else. */
+export const EMPTY: Program = program(empty);
+/** Prints a letter. */
+export const LETTER: Program = program(letter);
+/** Prints a line, by a loop. */
+export const STRING: Program = program(string);
+/** Handles a trap. */
+export const HANDLER: Program = program(handler);
+/** Handles a trap, but leaves the saved pc as it is. */
+export const FORGETFUL: Program = program(forgetful);
+/** Runs a process in user mode, and serves its calls. */
+export const KERNEL: Program = program(kernel);
+/** The same, with a process that prints by itself. */
+export const CHEAT: Program = program(cheat);
+
+/** Does not assemble: the source, and what the assembler prints. */
+export const MISTAKES: { readonly source: string; readonly report: string } = {
+  source: mistakes,
+  report: reportOn(mistakes),
+};
+
+function reportOn(source: string): string {
+  try {
+    assemble(source, { file: FILE });
+  } catch (error) {
+    if (error instanceof AssemblyError) return error.message;
+    throw error;
+  }
+  return "";
+}
