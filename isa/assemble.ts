@@ -7,7 +7,8 @@
  *
  * A run goes through these steps, each in a file of `assembler/`:
  *
- * 1. `_lexer.ts` cuts each file into statements, and those into tokens;
+ * 1. `_reader.ts` brings the lines, those of macros and included files too, and
+ *    `_lexer.ts` cuts them into statements, and those into tokens;
  * 2. `_parser.ts` makes them items of sections, and definitions of names;
  * 3. `_symbols.ts` binds the names that were used before their definition;
  * 4. `_layout.ts` gives every item its place, which may take several rounds;
@@ -40,6 +41,14 @@ export interface AssembleOptions {
   readonly file?: string;
   /** The instructions: {@linkcode PG32} if not given. */
   readonly isa?: InstructionSet;
+  /**
+   * The text of a file that the source has `.include`d, or `undefined` if there
+   * is none. The path is the source's, with what it asks for in place of its
+   * own name: `lab/macros.s` for `.include "macros.s"` in `lab/kernel.s`. It
+   * never leads out of the source's folder. A {@linkcode UsageError} that is
+   * thrown says why the file cannot be had.
+   */
+  readonly include?: (path: string) => string | undefined;
 }
 
 /**
@@ -98,8 +107,8 @@ export interface AssembleOptions {
  * ```
  */
 export function assemble(source: string, options: AssembleOptions = {}): Image {
-  const { file = "source.s", isa } = options;
-  return assembleFiles([{ file, source }], { isa });
+  const { file = "source.s", ...others } = options;
+  return assembleFiles([{ file, source }], others);
 }
 
 /**
@@ -111,11 +120,11 @@ export function assemble(source: string, options: AssembleOptions = {}): Image {
  */
 export function assembleFiles(
   files: readonly SourceFile[],
-  options: { readonly isa?: InstructionSet } = {},
+  options: Omit<AssembleOptions, "file"> = {},
 ): Image {
-  const { isa = PG32 } = options;
-  const parser = new Parser(signaturesOf(isa), new Reporter());
+  const { isa = PG32, include } = options;
+  const parser = new Parser(signaturesOf(isa), new Reporter(), include);
   for (const { file, source } of files) parser.read(file, source);
-  parser.symbols.bind(parser.reporter);
+  parser.finish();
   return writeImage(parser, layOut(parser));
 }

@@ -68,16 +68,44 @@ export class AssemblyError extends Error {
   readonly errors: readonly SourceError[];
   /** How many errors there are in all. */
   readonly count: number;
+  /** Every name that is used, and that no file defines, each once. */
+  readonly undefined: readonly string[];
 
   /** A report on `errors`, out of `count`. */
-  constructor(errors: readonly SourceError[], count: number) {
+  constructor(
+    errors: readonly SourceError[],
+    count: number,
+    names: readonly string[] = [],
+  ) {
     const more = count - errors.length;
     const total = count === 1 ? "1 error" : `${count} errors`;
     const ending = more > 0
       ? `${total}: the first ${errors.length} are shown`
       : total;
-    super([...errors.map((error) => error.message), ending].join("\n"));
+    super(
+      [
+        ...errors.map((error) => error.message),
+        ending,
+        ...more > 0 && names.length > 0 ? namesOf(names) : [],
+      ].join("\n"),
+    );
     this.errors = errors;
     this.count = count;
+    this.undefined = names;
   }
+}
+
+/** All names, for a report that has not room for all errors. */
+function namesOf(names: readonly string[]): string[] {
+  const shown = names.slice(0, 100).map((name) =>
+    name.length > 40 ? `${name.slice(0, 39)}…` : name
+  );
+  const more = names.length - shown.length;
+  const lines = ["these names are not defined:"];
+  for (const name of [...shown, ...more > 0 ? [`and ${more} more`] : []]) {
+    const line = `${lines.at(-1)} ${name}`;
+    if (line.length <= 80) lines[lines.length - 1] = line;
+    else lines.push(`    ${name}`);
+  }
+  return lines;
 }

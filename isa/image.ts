@@ -48,6 +48,11 @@ export interface LineEntry extends SourceText {
   readonly address: number;
   /** How many bytes. */
   readonly size: number;
+  /**
+   * Whether the text is what a macro's line, or a repeated one, comes to. It is
+   * known to listings only: a file does not keep it.
+   */
+  readonly expanded?: boolean;
 }
 
 /** What an image is made of. */

@@ -3,88 +3,24 @@
  *
  * @module
  */
+import { type Context, type Directive, list, optional } from "./_directive.ts";
 import type { Expression } from "./_expression.ts";
-import { Align, Bytes, Fill, Numbers, Org, type Origin } from "./_items.ts";
+import { IGNORED_DIRECTIVES } from "./_ignored_directives.ts";
+import { SECTION_DIRECTIVES } from "./_section_directives.ts";
+import { Align, Bytes, Fill, Numbers, Org } from "./_items.ts";
 import type { Parser } from "./_parser.ts";
 import { Complaint, quote } from "./_report.ts";
 import type { Statement } from "./_statement.ts";
 import { checkedName, type Sharing } from "./_symbols.ts";
 
-/** What a directive has to work with. */
-interface Context {
-  readonly parser: Parser;
-  readonly statement: Statement;
-  readonly origin: Origin;
-}
+/** The largest common name: as large as an image may be. */
+const LARGEST_COMMON = 64 * 2 ** 20;
 
-/** Reads the rest of its statement, and does what it says. */
-type Directive = (context: Context) => void;
+/** The largest count of `.rept`. */
+const MOST_TURNS = 2 ** 17;
 
 /** The largest power of two that anything can be aligned to. */
 const LARGEST_ALIGNMENT = 20;
-
-function section(name: string): Directive {
-  return ({ parser }) => void parser.enter(name);
-}
-
-/** `.section NAME[, "flags"[, @type[, entry size]]]` */
-function namedSection({ parser, statement }: Context): void {
-  const name = sectionName(statement);
-  let zeros = false;
-  if (statement.accept(",")) {
-    const flags = statement.expectString();
-    if (!/^"[awxMSGTo]*"$/.test(flags.text)) {
-      throw new Complaint(
-        flags,
-        `${flags.text} are no flags of a section: need letters out of awxMS`,
-      );
-    }
-    if (statement.accept(",")) zeros = sectionType(statement) === "nobits";
-    if (statement.accept(",")) parser.constant(statement);
-  }
-  parser.enter(name).zeros ||= zeros;
-}
-
-/** A section's name may have dashes in it, or stand in quotes. */
-function sectionName(statement: Statement): string {
-  const { line, start } = statement.peek();
-  let { end } = statement.peek();
-  while (!statement.isDone() && !statement.isAt(",")) {
-    end = statement.next().end;
-  }
-  const name = line.text.slice(start, end).replace(/^"(.*)"$/, "$1");
-  if (/^[A-Za-z_.$][\w.$-]*$/.test(name)) return name;
-  const seen = name === "" ? "nothing" : quote(name);
-  throw new Complaint(
-    { line, start, end },
-    `${seen} stands here: need the section's name`,
-  );
-}
-
-function sectionType(statement: Statement): string {
-  if (!statement.accept("%")) statement.expect("@");
-  const type = statement.expectName("a type: progbits or nobits");
-  if (type.text === "progbits" || type.text === "nobits") return type.text;
-  throw new Complaint(
-    type,
-    `${quote(type.text)} is no type of section: need progbits or nobits`,
-  );
-}
-
-/** `.virtual ADDRESS`: from where the section's labels count. */
-function virtual({ parser, statement, origin }: Context): void {
-  const address = parser.constant(statement);
-  if (address < 0 || address >= 2 ** 32 || address % 4 !== 0) {
-    throw new Complaint(
-      origin,
-      `the address is ${address}: need a multiple of 4 from 0 to 0xfffffffc`,
-    );
-  }
-  if (parser.section.virtual !== undefined) {
-    throw new Complaint(origin, "this section has its .virtual already");
-  }
-  parser.section.virtual = { address, at: origin };
-}
 
 function numbers(width: 1 | 2 | 4): Directive {
   return ({ parser, statement, origin }) => {
@@ -184,72 +120,95 @@ function share(how: Sharing): Directive {
   };
 }
 
-/** `.comm NAME, SIZE[, ALIGNMENT]`: room among the zeros. */
-function common(isGlobal: boolean): Directive {
-  return ({ parser, statement, origin }) => {
-    const name = checkedName(statement.expectName("a name"));
+/**
+ * `.comm NAME, SIZE[, ALIGNMENT]`: room among the zeros, the same for all files
+ * that say so; unless it is `.local`, as it always is with `.lcomm`.
+ */
+function common(isLocal: boolean): Directive {
+  return ({ parser, statement }) => {
+    const at = checkedName(statement.expectName("a name"));
     statement.expect(",");
-    const count = parser.expression(statement);
+    const token = statement.peek();
+    const size = parser.constant(statement);
+    if (size < 0 || size > LARGEST_COMMON) {
+      throw new Complaint(
+        token,
+        `the size is ${size}: need 0 to ${LARGEST_COMMON}`,
+      );
+    }
     const alignment = statement.accept(",")
       ? alignmentOf(parser, statement, false)
-      : 1;
-    const { section } = parser;
-    const zeros = parser.enter(".bss");
-    const nop = parser.nop(origin);
-    parser.add(new Align(zeros, origin, alignment, Infinity, nop));
-    parser.label(name.text, name);
-    parser.add(new Fill(zeros, origin, count, 1));
-    if (isGlobal) parser.symbols.share(name.text, "global");
-    parser.section = section;
+      : naturalAlignment(size);
+    const { symbols } = parser;
+    if (isLocal) symbols.share(at.text, "local");
+    symbols.common({ name: at.text, at, size, alignment });
   };
 }
 
-/** What a directive that changes nothing here may be followed by. */
-const FORMS = {
-  name: ({ statement }) => void statement.expectName("a name"),
-  string: ({ statement }) => void statement.expectString(),
-  value: ({ parser, statement }) => void parser.expression(statement),
-  type: ({ statement }) => {
-    if (!statement.accept("%")) statement.expect("@");
-    statement.expectName("a type, as in @function");
-  },
-  word: ({ statement }) => {
-    const token = statement.next();
-    if (["name", "number", "string"].includes(token.kind)) return;
-    throw statement.unexpected(token, "a name, a number or a string");
-  },
-} satisfies Record<string, Directive>;
+/** What GNU aligns a common name to that says nothing of it: up to 16. */
+function naturalAlignment(size: number): number {
+  return size >= 16 ? 16 : size >= 8 ? 8 : size >= 4 ? 4 : size >= 2 ? 2 : 1;
+}
 
-/** Accepted for the compiler's sake: only the form is looked at. */
-function ignored(...forms: (keyof typeof FORMS)[]): Directive {
-  return (context) => {
-    forms.forEach((form, i) => {
-      if (i > 0) context.statement.expect(",");
-      FORMS[form](context);
-    });
+/** `.macro NAME [PARAMETER[=DEFAULT]]…` */
+function macro({ parser, statement, origin }: Context): void {
+  parser.reader.define(statement, origin, ({ text }) => {
+    const known = DIRECTIVES.has(text)
+      ? "a directive"
+      : parser.signatures.has(text)
+      ? "an instruction"
+      : undefined;
+    if (known === undefined) return;
+    throw new Complaint(
+      origin,
+      `${quote(text)} is ${known}: need another name for the macro`,
+    );
+  });
+}
+
+/** `.purgem NAME`: forgets a macro. */
+function purge({ parser, statement }: Context): void {
+  const name = statement.expectName("the macro's name");
+  const { macros } = parser.reader;
+  if (macros.delete(name.text)) return;
+  throw new Complaint(name, `${quote(name.text)} is no macro`, {
+    unknown: { name: name.text, known: () => macros.keys() },
+  });
+}
+
+/** `.rept COUNT` */
+function repeat({ parser, statement, origin }: Context): void {
+  let count = 0;
+  try {
+    const token = statement.peek();
+    count = parser.constant(statement);
+    if (count < 0 || count > MOST_TURNS) {
+      const message = `the count is ${count}: need 0 to ${MOST_TURNS}`;
+      count = 0;
+      throw new Complaint(token, message);
+    }
+  } finally {
+    // What is repeated is passed over even if the count is wrong.
+    parser.reader.repeat(count, origin);
+  }
+}
+
+function include({ parser, statement }: Context): void {
+  const name = statement.expectString();
+  statement.expectEnd();
+  parser.reader.includeFile(name);
+}
+
+/** What ends something that has not begun. */
+function stray(opening: string): Directive {
+  return ({ origin }) => {
+    throw new Complaint(origin, `there is no ${opening} before this`);
   };
-}
-
-/** What `read` reads, as often as commas follow. */
-function list<T>(statement: Statement, read: () => T): T[] {
-  const values = [read()];
-  while (statement.accept(",")) values.push(read());
-  return values;
-}
-
-function optional(parser: Parser, statement: Statement) {
-  return statement.accept(",") ? parser.expression(statement) : undefined;
 }
 
 /** The directives, by their names. */
 export const DIRECTIVES: ReadonlyMap<string, Directive> = new Map([
-  [".text", section(".text")],
-  [".data", section(".data")],
-  [".rodata", section(".rodata")],
-  [".bss", section(".bss")],
-  [".section", namedSection],
-  [".virtual", virtual],
-
+  ...SECTION_DIRECTIVES,
   [".byte", numbers(1)],
   [".half", numbers(2)],
   [".hword", numbers(2)],
@@ -270,8 +229,8 @@ export const DIRECTIVES: ReadonlyMap<string, Directive> = new Map([
   [".p2align", align(true)],
   [".balign", align(false)],
   [".org", org],
-  [".comm", common(true)],
-  [".lcomm", common(false)],
+  [".comm", common(false)],
+  [".lcomm", common(true)],
 
   [".set", assignment(false)],
   [".equ", assignment(false)],
@@ -281,10 +240,12 @@ export const DIRECTIVES: ReadonlyMap<string, Directive> = new Map([
   [".weak", share("weak")],
   [".local", share("local")],
 
-  [".type", ignored("name", "type")],
-  [".size", ignored("name", "value")],
-  [".file", ignored("string")],
-  [".ident", ignored("string")],
-  [".option", ignored("name")],
-  [".attribute", ignored("word", "word")],
+  [".macro", macro],
+  [".endm", stray(".macro")],
+  [".purgem", purge],
+  [".rept", repeat],
+  [".endr", stray(".rept")],
+  [".include", include],
+
+  ...IGNORED_DIRECTIVES,
 ]);

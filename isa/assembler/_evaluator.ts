@@ -9,7 +9,7 @@
  */
 import type { Expression, SymbolReference } from "./_expression.ts";
 import { ALREADY_REPORTED, Complaint, quote, type Span } from "./_report.ts";
-import type { Section } from "./_symbols.ts";
+import type { Section } from "./_definitions.ts";
 
 /** What an expression is worth: a number, or an address in a section. */
 export interface Value {
@@ -106,7 +106,7 @@ export class Evaluator {
   }
 
   #symbol(reference: SymbolReference, scope: Scope, depth: number): Value {
-    const { definition } = reference;
+    const definition = reference.definition?.stronger ?? reference.definition;
     if (definition === undefined || definition.broken) throw ALREADY_REPORTED;
     if (scope.early && reference.late) {
       throw new Complaint(

@@ -4,8 +4,9 @@
  * @module
  */
 import type { Token } from "./_lexer.ts";
+import { THREAD_LOCAL } from "./_refused.ts";
 import { Complaint, quote, type Span } from "./_report.ts";
-import type { Definition, Section } from "./_symbols.ts";
+import type { Definition, Section } from "./_definitions.ts";
 import type { Statement } from "./_statement.ts";
 
 /** An expression as it was read. */
@@ -151,7 +152,24 @@ class ExpressionParser {
     }
     if (token.kind !== "name") throw this.#unexpected(token);
     if (token.text === ".") return { kind: "dot", ...span };
-    return this.vocabulary.meet({ kind: "symbol", name: token.text, ...span });
+    const symbol = this.vocabulary.meet({
+      kind: "symbol",
+      name: token.text,
+      ...span,
+    });
+    if (this.statement.accept("@")) this.#linkage();
+    return symbol;
+  }
+
+  /** `NAME@plt` is how gcc calls what may be in a library: just `NAME` here. */
+  #linkage(): void {
+    const name = this.statement.expectName("plt, as in main@plt");
+    if (name.text === "plt") return;
+    const isThreadLocal = /^(tls|tprel|dtprel|gottpoff)/.test(name.text);
+    const why = isThreadLocal
+      ? `is for ${THREAD_LOCAL}`
+      : "means nothing here: need plt, or the name alone";
+    throw new Complaint(name, `${quote("@" + name.text)} ${why}`);
   }
 
   /** What begins with a bracket, a sign, or the `%` of a function. */
@@ -182,6 +200,12 @@ class ExpressionParser {
     const name = this.statement.expectName(what);
     const { functions } = this.vocabulary;
     const apply = functions.get(name.text);
+    if (/^(tprel_|tls_)/.test(name.text)) {
+      throw new Complaint(
+        from(percent, name),
+        `${quote("%" + name.text)} is for ${THREAD_LOCAL}`,
+      );
+    }
     if (apply === undefined) {
       const known = [...functions.keys()].map((each) => `%${each}`);
       throw new Complaint(

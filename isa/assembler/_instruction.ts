@@ -9,7 +9,7 @@ import { Item, type Origin } from "./_items.ts";
 import { TEMPLATE_LINE } from "./_lexer.ts";
 import { ALREADY_REPORTED, Complaint, quote, type Span } from "./_report.ts";
 import type { Filling, Signature, Step } from "./_matching.ts";
-import type { Section } from "./_symbols.ts";
+import type { Section } from "./_definitions.ts";
 import { encode } from "../encode.ts";
 import { FORMATS, type OperandKind } from "../operands.ts";
 
@@ -80,6 +80,13 @@ export class Instruction extends Item {
     }
   }
 
+  /** What has really been written, if it is not what the user wrote. */
+  get #notes(): string[] {
+    const { text, standsFor } = this.signature;
+    if (standsFor === undefined) return [];
+    return [`${quote(text)} stands for ${quote(standsFor[this.#expansion])}`];
+  }
+
   /** What is pointed at, where a template went wrong: the user's value. */
   get #culprit(): Span {
     return [...this.filling.values.values()].at(-1) ?? this.origin;
@@ -111,7 +118,7 @@ export class Instruction extends Item {
     const scope = { dot: this, holes: this.filling.values };
     const { number, section } = evaluator.value(expression, scope);
     if (kind.sort !== "target") {
-      return fitting(expression, kind, number, `is ${number}`);
+      return this.#fitting(expression, kind, number, `is ${number}`);
     }
     if (section !== undefined && !sameSpace(section, this.section)) {
       throw new Complaint(
@@ -123,17 +130,22 @@ export class Instruction extends Item {
     // Addresses wrap, so the shorter way may lead over the end of memory.
     const from = this.section.address + this.offset + at;
     const distance = asWord(number, expression) - from | 0;
-    return fitting(expression, kind, distance, `is ${distance} bytes away`);
+    const seen = `is ${distance} bytes away`;
+    return this.#fitting(expression, kind, distance, seen);
   }
-}
 
-function fitting(
-  at: Span,
-  kind: OperandKind,
-  value: number,
-  seen: string,
-): number {
-  const read = kind.read(value);
-  if (read !== undefined) return read;
-  throw new Complaint(at, `the ${kind.name} ${seen}: need ${kind.range}`);
+  #fitting(
+    at: Span,
+    kind: OperandKind,
+    value: number,
+    seen: string,
+  ): number {
+    const read = kind.read(value);
+    if (read !== undefined) return read;
+    throw new Complaint(
+      at,
+      `the ${kind.name} ${seen}: need ${kind.range}`,
+      { notes: this.#notes },
+    );
+  }
 }

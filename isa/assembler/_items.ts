@@ -7,7 +7,7 @@
 import type { Evaluator, Scope } from "./_evaluator.ts";
 import type { Expression } from "./_expression.ts";
 import { Complaint, quote, type Span } from "./_report.ts";
-import type { Section } from "./_symbols.ts";
+import type { Section } from "./_definitions.ts";
 
 /** Where an item comes from: its statement. */
 export interface Origin extends Span {

@@ -13,7 +13,7 @@ import { Instruction } from "./_instruction.ts";
 import type { Item } from "./_items.ts";
 import type { Parser } from "./_parser.ts";
 import { Complaint, type Span } from "./_report.ts";
-import type { Section } from "./_symbols.ts";
+import type { Section } from "./_definitions.ts";
 import { FREE_MEMORY } from "../platform.ts";
 
 /** The largest image: 64 MiB. Nothing is allocated before it is checked. */

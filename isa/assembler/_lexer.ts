@@ -10,9 +10,9 @@
 import {
   Complaint,
   quote,
-  type Reporter,
   type SourceLine,
   type Span,
+  type Via,
 } from "./_report.ts";
 
 /** A word of the source. */
@@ -37,28 +37,44 @@ const WORD = /[A-Za-z_.$][\w.$]*/y;
 const NUMBER = /\d[\w.$]*/y;
 const MARK = /<<|>>|<=|>=|<>|==|!=|&&|\|\||[-+*/%&|^~!()<>,:=@]/y;
 
+/** What a macro's body has for its parameters; a macro's use leaves none. */
+const PARAMETER = /\\[A-Za-z_.$@][\w.$]*/y;
+
 /** Characters that no token begins with. */
 const FOREIGN = /[^\w.$ \t;"'#\-+*\/%&|^~!()<>,:=@]+/uy;
 
-/**
- * The statements of a file. Each ends with a token of kind `end`, and none is
- * empty. A block comment may go over many lines; nothing else does.
- */
-export function* statements(
+/** The lines of a file. */
+export function linesOf(
   file: string,
   source: string,
-  reporter: Reporter,
-): Generator<Token[]> {
-  let comment: Span | undefined;
-  let number = 0;
-  for (const text of source.replace(/^\ufeff/, "").split(/\r?\n/)) {
-    const line: SourceLine = { file, number: ++number, text };
-    const lexer = new LineLexer(line, comment);
-    yield* lexer.statements();
-    comment = lexer.comment;
+  via?: Via,
+): SourceLine[] {
+  return source.replace(/^\ufeff/, "").split(/\r?\n/)
+    .map((text, n) => ({ file, number: n + 1, text, via }));
+}
+
+/**
+ * Takes lines, one after the other, apart. A block comment may go over many of
+ * them; nothing else does.
+ */
+export class Lexer {
+  #comment: Span | undefined;
+
+  /**
+   * The statements of the next line. Each ends with a token of kind `end`, and
+   * none is empty.
+   */
+  statements(line: SourceLine): Token[][] {
+    const lexer = new LineLexer(line, this.#comment);
+    const statements = [...lexer.statements()];
+    this.#comment = lexer.comment;
+    return statements;
   }
-  if (comment !== undefined) {
-    reporter.report(new Complaint(comment, "this comment has no end: need */"));
+
+  /** Sees to it that the last line is no part of a comment. */
+  finish(): void {
+    if (this.#comment === undefined) return;
+    throw new Complaint(this.#comment, "this comment has no end: need */");
   }
 }
 
@@ -143,6 +159,15 @@ class LineLexer {
     if (mark !== undefined) return this.#make("mark", start, mark);
     if (this.#text[start] === '"') return this.#string(start);
     if (this.#text[start] === "'") return this.#character(start);
+    const parameter = this.#match(PARAMETER);
+    if (parameter !== undefined) {
+      return this.#make(
+        "bad",
+        start,
+        `${quote(parameter)} names no parameter of a macro that is expanded ` +
+          "here",
+      );
+    }
     this.#match(FOREIGN);
     const character = String.fromCodePoint(this.#text.codePointAt(start)!);
     const code = character.codePointAt(0)!.toString(16).toUpperCase();

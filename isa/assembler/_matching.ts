@@ -15,7 +15,11 @@ import type { Row } from "../instructions.ts";
 
 /** A place for one operand. */
 export type Slot =
-  | { readonly kind: "register" | "value" | "order"; readonly name: string }
+  | {
+    /** A symbol is a value that may have a register's name, as C's may. */
+    readonly kind: "register" | "value" | "symbol" | "order";
+    readonly name: string;
+  }
   | { readonly kind: "memory"; readonly name: string; readonly base: string };
 
 /** What fills the slots, by their names. */
@@ -39,6 +43,8 @@ export interface Signature {
   /** The expansions, the shorter first. */
   readonly expansions: readonly (readonly Step[])[];
   readonly scratch?: string;
+  /** The expansions of a pseudo-instruction, as a message shows them. */
+  readonly standsFor?: readonly string[];
 }
 
 /** The operands in their slots, or `undefined` if they do not fit. */
@@ -53,7 +59,8 @@ export function fill(
   signature.slots.forEach((slot, i) => {
     const operand = operands[i];
     if (operand.kind === "register") {
-      registers.set(slot.name, operand.register);
+      if (slot.kind === "symbol") values.set(slot.name, operand.symbol);
+      else registers.set(slot.name, operand.register);
     } else if (slot.kind !== "order") {
       values.set(slot.name, operand.value);
     }
@@ -76,7 +83,9 @@ function matching(
 }
 
 function fits(slot: Slot, operand: WrittenOperand): boolean {
-  return slot.kind === "order" ? isOrder(operand) : slot.kind === operand.kind;
+  if (slot.kind === "order") return isOrder(operand);
+  if (slot.kind === "symbol") return operand.kind !== "memory";
+  return slot.kind === operand.kind;
 }
 
 /** Whether an operand is one of `fence`'s, such as `rw`. */
@@ -132,6 +141,7 @@ function misfit(
 const WANTED = {
   register: REGISTER_RANGE,
   value: "a value",
+  symbol: "a value",
   memory: "a place in memory, as in 4(sp)",
   order: "some of i, o, r and w, as in rw",
 };

@@ -19,7 +19,12 @@ export type Register = number | string;
 export type WrittenOperand =
   & Span
   & (
-    | { readonly kind: "register"; readonly register: Register }
+    | {
+      readonly kind: "register";
+      readonly register: Register;
+      /** The symbol that its name is, where no register can be meant. */
+      readonly symbol: Expression;
+    }
     | { readonly kind: "value"; readonly value: Expression }
     | {
       readonly kind: "memory";
@@ -61,8 +66,9 @@ function parseOperand(
   const { line, start } = first;
   const register = registerAt(statement, vocabulary, 0);
   if (register !== undefined) {
-    const { end } = statement.next();
-    return { kind: "register", register, line, start, end };
+    const { text: name, end } = statement.next();
+    const symbol: Expression = { kind: "symbol", name, line, start, end };
+    return { kind: "register", register, symbol, line, start, end };
   }
   const zero: Expression = {
     kind: "number",
@@ -97,9 +103,22 @@ export function noRegister(
   return new Complaint(
     at,
     `${quote(name)} is no register: need ${REGISTER_RANGE}`,
-    { expected, unknown: { name, known: () => REGISTERS.keys() } },
+    {
+      expected,
+      unknown: { name, known: () => REGISTERS.keys() },
+      notes: ELSEWHERE.test(name)
+        ? [
+          "PG-32 has the registers of RV32E; gcc needs -march=rv32em " +
+          "-mabi=ilp32e",
+        ]
+        : [],
+    },
   );
 }
+
+/** The registers that other processors of the RISC-V family have. */
+const ELSEWHERE =
+  /^(x(1[6-9]|2\d|3[01])|s([2-9]|1[01])|a[67]|t[3-6]|f\d+|f[ats]\d+)$/;
 
 /** Which registers there are. */
 export const REGISTER_RANGE: string = FORMATS.registers.operands[0].kind.range;
@@ -116,6 +135,7 @@ function registerAt(
   ahead: number,
 ): Register | undefined {
   const token = statement.peek(ahead);
-  if (token.kind !== "name") return undefined;
-  return vocabulary.register(token.text);
+  // In `a0@plt`, C's function of that name is meant.
+  const isSymbol = token.kind !== "name" || statement.isAt("@", ahead + 1);
+  return isSymbol ? undefined : vocabulary.register(token.text);
 }

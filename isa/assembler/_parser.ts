@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Common, Definition, Section } from "./_definitions.ts";
 import { DIRECTIVES } from "./_directives.ts";
 import { Evaluator } from "./_evaluator.ts";
 import {
@@ -12,19 +13,17 @@ import {
   type SymbolReference,
 } from "./_expression.ts";
 import { Instruction } from "./_instruction.ts";
-import { type Item, Mark, type Origin } from "./_items.ts";
-import { statements, type Token } from "./_lexer.ts";
+import { Align, Fill, type Item, Mark, type Origin } from "./_items.ts";
+import type { Token } from "./_lexer.ts";
 import { type OperandVocabulary, parseOperands } from "./_operands.ts";
+import { type Include, Reader } from "./_reader.ts";
+import { refusedDirective, refusedInstruction } from "./_refused.ts";
 import { Complaint, quote, type Reporter, type Span } from "./_report.ts";
 import { choose } from "./_matching.ts";
+import { SECTION_CHANGES } from "./_section_directives.ts";
 import type { Signatures } from "./_signatures.ts";
-import { Statement } from "./_statement.ts";
-import {
-  checkedName,
-  type Definition,
-  type Section,
-  Symbols,
-} from "./_symbols.ts";
+import type { Statement } from "./_statement.ts";
+import { checkedName, Symbols } from "./_symbols.ts";
 import { REGISTERS } from "../operands.ts";
 
 /** What has been read. */
@@ -33,8 +32,15 @@ export class Parser {
   readonly symbols: Symbols = new Symbols(this.sections);
   /** The items of all sections, in the source's order. */
   readonly items: Item[] = [];
+  /** Brings the statements, those of macros and of other files included. */
+  readonly reader: Reader;
   /** The section that is being written. */
   section: Section;
+  /** The section before, for `.previous`, and those that `.popsection` finds. */
+  readonly outer: Section[] = [];
+  previous: Section;
+  /** The sections that the file has been in. */
+  readonly #entered = new Set<Section>();
   /** The names that the statement at hand uses. */
   #uses: SymbolReference[] = [];
   readonly #vocabulary: OperandVocabulary = {
@@ -49,21 +55,34 @@ export class Parser {
   constructor(
     readonly signatures: Signatures,
     readonly reporter: Reporter,
+    include?: Include,
   ) {
-    this.section = this.enter(".text");
+    this.reader = new Reader(reporter, (each) => this.#read(each), include);
+    this.section = this.previous = this.#sectionOf(".text");
   }
 
   /** Reads a file, complaining of each statement that is wrong. */
   read(file: string, source: string): void {
     this.symbols.startFile();
-    this.enter(".text");
-    for (const tokens of statements(file, source, this.reporter)) {
-      this.reporter.attempt(() => this.#read(new Statement(tokens)));
-    }
+    this.#entered.clear();
+    this.outer.length = 0;
+    this.section = this.previous = this.#sectionOf(".text");
+    this.reader.readFile(file, source);
+  }
+
+  /** Binds the names, once all files have been read. */
+  finish(): void {
+    const { reporter, symbols } = this;
+    symbols.bind(reporter, (common) => this.#allocate(common));
   }
 
   /** Makes a section the current one. */
   enter(name: string): Section {
+    this.previous = this.section;
+    return this.section = this.#sectionOf(name);
+  }
+
+  #sectionOf(name: string): Section {
     let section = this.sections.get(name);
     if (section === undefined) {
       section = {
@@ -77,8 +96,20 @@ export class Parser {
       };
       this.sections.set(name, section);
     }
-    this.section = section;
     return section;
+  }
+
+  /** Gives a common name its room among the zeros. */
+  #allocate({ name, at, size, alignment }: Common): Definition {
+    const section = this.section = this.#sectionOf(".bss");
+    const { line, start, end } = at;
+    const origin = { ...at, written: `.comm ${name}` };
+    const count: Expression = { kind: "number", value: size, line, start, end };
+    this.items.push(new Align(section, origin, alignment, Infinity, undefined));
+    const definition = { name, at, section, offset: 0, fixed: true };
+    this.#mark(definition);
+    this.items.push(new Fill(section, origin, count, 1));
+    return definition;
   }
 
   /** Reads an expression, and binds its names. */
@@ -96,8 +127,16 @@ export class Parser {
     return this.#valueNow(expression);
   }
 
-  /** Adds an item to its section. */
+  /**
+   * Adds an item to its section. What a file adds to a section that others
+   * have been in before begins at a word.
+   */
   add(item: Item): void {
+    const { section, origin } = item;
+    if (!this.#entered.has(section)) {
+      this.#entered.add(section);
+      this.items.push(new Align(section, origin, 4, Infinity, undefined));
+    }
     this.items.push(item);
   }
 
@@ -176,12 +215,16 @@ export class Parser {
 
   #read(statement: Statement): void {
     this.#uses = [];
-    this.#labels(statement);
+    if (isDebugging(this.section)) this.#skipLabels(statement);
+    else this.#labels(statement);
     if (statement.isDone()) return;
     const origin = { ...statement.rest(), written: statement.written() };
     const name = statement.expectName("a label, an instruction or a directive");
+    const macro = this.reader.macros.get(name.text);
     if (statement.accept("=")) {
       this.assign(checkedName(name), statement, false);
+    } else if (macro !== undefined) {
+      this.reader.expand(macro, statement, origin);
     } else if (name.text.startsWith(".")) {
       this.#directive(name, statement, origin);
     } else {
@@ -199,6 +242,13 @@ export class Parser {
     }
   }
 
+  #skipLabels(statement: Statement): void {
+    while (statement.isAt(":", 1)) {
+      statement.next();
+      statement.next();
+    }
+  }
+
   #label(name: Token): void {
     if (name.kind === "name") {
       this.label(checkedName(name).text, name);
@@ -210,27 +260,59 @@ export class Parser {
   }
 
   #directive(name: Token, statement: Statement, origin: Origin): void {
+    if (isDebugging(this.section) && !SECTION_CHANGES.has(name.text)) return;
     const directive = DIRECTIVES.get(name.text);
     if (directive === undefined) {
-      throw new Complaint(name, `${quote(name.text)} is no directive`, {
-        unknown: { name: name.text, known: () => DIRECTIVES.keys() },
-      });
+      throw refusedDirective(name) ??
+        new Complaint(name, `${quote(name.text)} is no directive`, {
+          unknown: {
+            name: name.text,
+            known: () => [...DIRECTIVES.keys(), ...this.reader.macros.keys()],
+          },
+        });
     }
     directive({ parser: this, statement, origin });
     statement.expectEnd();
   }
 
   #instruction(name: Token, statement: Statement, origin: Origin): void {
+    if (isDebugging(this.section)) {
+      throw new Complaint(
+        name,
+        `an instruction in ${quote(this.section.name)}, which is for a ` +
+          "debugger and not loaded: need another section",
+      );
+    }
     this.section.code = true;
     const signatures = this.signatures.get(name.text);
     if (signatures === undefined) {
-      throw new Complaint(name, `${quote(name.text)} is no instruction`, {
-        unknown: { name: name.text, known: () => this.signatures.keys() },
-      });
+      throw refusedInstruction(name) ??
+        new Complaint(name, `${quote(name.text)} is no instruction`, {
+          unknown: {
+            name: name.text,
+            known: () => [
+              ...this.signatures.keys(),
+              ...this.reader.macros.keys(),
+            ],
+          },
+        });
     }
     const operands = parseOperands(statement, this.#vocabulary);
     const { signature, filling } = choose(signatures, operands, origin);
+    for (const value of filling.values.values()) {
+      // A register's name that turned out to be a symbol's.
+      const isNew = value.kind === "symbol" && !this.#uses.includes(value);
+      if (isNew) this.#uses.push(value);
+    }
     if (filling.values.size > 0) this.#bindUses();
     this.add(new Instruction(this.section, origin, signature, filling));
   }
+}
+
+/**
+ * Whether a section is for a debugger, or says which compiler has been at
+ * work: what stands in it is not loaded, and not looked at.
+ */
+function isDebugging({ name }: Section): boolean {
+  return /^\.(debug_|comment$|note(\.|$))/.test(name);
 }

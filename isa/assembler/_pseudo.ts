@@ -114,35 +114,40 @@ const JUMPS: readonly Pseudo[] = [
   pseudo("jalr rd, rs, imm", "jalr rd, imm(rs)"),
   pseudo("ret", "jalr zero, 0(ra)"),
   pseudo(
-    "call target",
-    "jal ra, target",
-    "auipc ra, %hi(target - .); jalr ra, %lo(target - .)(ra)",
+    "call symbol",
+    "jal ra, symbol",
+    "auipc ra, %hi(symbol - .); jalr ra, %lo(symbol - .)(ra)",
   ),
   pseudo(
-    "tail target",
-    "jal zero, target",
-    "auipc t1, %hi(target - .); jalr zero, %lo(target - .)(t1)",
+    "call rd, symbol",
+    "jal rd, symbol",
+    "auipc rd, %hi(symbol - .); jalr rd, %lo(symbol - .)(rd)",
+  ),
+  pseudo(
+    "tail symbol",
+    "jal zero, symbol",
+    "auipc t1, %hi(symbol - .); jalr zero, %lo(symbol - .)(t1)",
   ),
 ];
 
 const MEMORY: readonly Pseudo[] = [
   ...["lb", "lh", "lw", "lbu", "lhu"].map((mnemonic) => ({
     ...pseudo(
-      `${mnemonic} rd, symbol`,
-      `${mnemonic} rd, %signed(symbol)(zero)`,
-      `lui rd, %hi(symbol); ${mnemonic} rd, %lo(symbol)(rd)`,
+      `${mnemonic} rd, address`,
+      `${mnemonic} rd, %signed(address)(zero)`,
+      `lui rd, %hi(address); ${mnemonic} rd, %lo(address)(rd)`,
     ),
     scratch: "rd",
   })),
   ...["sb", "sh", "sw"].map((mnemonic) => ({
     ...pseudo(
-      `${mnemonic} rs2, symbol, rt`,
-      `${mnemonic} rs2, %signed(symbol)(zero)`,
-      `lui rt, %hi(symbol); ${mnemonic} rs2, %lo(symbol)(rt)`,
+      `${mnemonic} rs2, address, rt`,
+      `${mnemonic} rs2, %signed(address)(zero)`,
+      `lui rt, %hi(address); ${mnemonic} rs2, %lo(address)(rt)`,
     ),
     scratch: "rt",
   })),
-  pseudo("lpsw symbol", "lpsw symbol(zero)"),
+  pseudo("lpsw address", "lpsw address(zero)"),
   pseudo("fence order, order", "fence"),
 ];
 

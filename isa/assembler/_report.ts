@@ -14,6 +14,17 @@ export interface SourceLine {
   /** The first is 1. */
   readonly number: number;
   readonly text: string;
+  /** How the line comes to be read, if no one named its file. */
+  readonly via?: Via;
+}
+
+/** A line that had another one read: it includes it, or uses its macro. */
+export interface Via {
+  /** What a note says, before the place: `included from`. */
+  readonly words: string;
+  /** Where. */
+  readonly line: SourceLine;
+  readonly kind: "include" | "macro" | "repetition";
 }
 
 /** A stretch of a line: characters from `start` up to `end`. */
@@ -29,6 +40,8 @@ export interface Hints {
   readonly expected?: readonly string[];
   /** A name that is unknown, and the names that could have been meant. */
   readonly unknown?: { name: string; known: () => Iterable<string> };
+  /** What else there is to know. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -60,6 +73,8 @@ const SHOWN = 20;
 export class Reporter {
   #count = 0;
   readonly #errors: SourceError[] = [];
+  /** The names that no file defines. */
+  readonly undefined: string[] = [];
 
   /** How many errors there have been. */
   get count(): number {
@@ -102,7 +117,7 @@ export class Reporter {
       a.position.line - b.position.line ||
       a.position.column - b.position.column
     );
-    throw new AssemblyError(this.#errors, this.#count);
+    throw new AssemblyError(this.#errors, this.#count, this.undefined);
   }
 }
 
@@ -122,8 +137,35 @@ function sourceError({ at, message, hints }: Complaint): SourceError {
     ...drawCaret(at.line.text, at.start, at.end),
     ...guess(hints),
     ...(hints.expected ?? []).map((form) => `expected: ${form}`),
+    ...[...hints.notes ?? [], ...path(at.line)]
+      .flatMap((note) => wrap(`note: ${note}`)),
   ];
   return new SourceError(position, message, report.join("\n"));
+}
+
+/** How a line comes to be read, from the inside out. */
+function path({ via }: SourceLine): string[] {
+  const notes: string[] = [];
+  for (let step = via; step !== undefined; step = step.line.via) {
+    notes.push(`${step.words} ${placeOf(step.line)}`);
+  }
+  const left = notes.length - MOST_NOTES;
+  if (left <= 1) return notes;
+  return [...notes.slice(0, MOST_NOTES), `and so on, ${left} more times`];
+}
+
+/** More notes than this on one way are no help. */
+const MOST_NOTES = 4;
+
+/** Whether a line is not as the user wrote it, but made of such a line. */
+export function isExpanded({ via }: SourceLine): boolean {
+  if (via === undefined) return false;
+  return via.kind !== "include" || isExpanded(via.line);
+}
+
+/** A line's place, as a message names it. */
+export function placeOf({ file, number }: SourceLine): string {
+  return `${visible(file)}:${number}`;
 }
 
 function guess({ unknown }: Hints): string[] {

@@ -26,7 +26,7 @@ function parseSlots(syntax: string): Slot[] {
   return syntax.split(", ").filter((text) => text !== "").map((text): Slot => {
     const [, name, base] = /^(\w+)(?:\((\w+)\))?$/.exec(text) ?? [];
     if (base !== undefined) return { kind: "memory", name, base };
-    if (name === "order") return { kind: "order", name };
+    if (name === "order" || name === "symbol") return { kind: name, name };
     return { kind: REGISTER_SLOTS.has(name) ? "register" : "value", name };
   });
 }
@@ -95,7 +95,14 @@ function pseudoSignature(
     if (steps === undefined) return undefined;
     compiled.push(steps);
   }
-  return { mnemonic, text, slots, expansions: compiled, scratch };
+  return {
+    mnemonic,
+    text,
+    slots,
+    expansions: compiled,
+    scratch,
+    standsFor: expansions,
+  };
 }
 
 function parseExpansion(

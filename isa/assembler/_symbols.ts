@@ -9,75 +9,42 @@
  *
  * @module
  */
-import type { Value } from "./_evaluator.ts";
-import type { Expression, SymbolReference } from "./_expression.ts";
+import {
+  type Common,
+  constant,
+  type Definition,
+  platformName,
+  PREDEFINED,
+  type Section,
+} from "./_definitions.ts";
+import type { SymbolReference } from "./_expression.ts";
 import type { Token } from "./_lexer.ts";
 import { REGISTERS } from "../operands.ts";
-import { BLOCK_SIZE, PORTS, TRAP_AREA } from "../platform.ts";
-import { Complaint, quote, type Reporter, type Span } from "./_report.ts";
-import { CAUSE_NAMES, CAUSES } from "../trap.ts";
+import { HELPERS, RUNTIME } from "./_helpers.ts";
+import {
+  Complaint,
+  placeOf,
+  quote,
+  type Reporter,
+  type Span,
+} from "./_report.ts";
 
-/** A section, and where it stands. Places move until the layout is settled. */
-export interface Section {
-  readonly name: string;
-  /** The `.virtual` address, and where it was given. */
-  virtual?: { address: number; at: Span };
-  /** Whether it holds zeros only, which no file need hold. */
-  zeros: boolean;
-  /** Whether there are instructions in it. */
-  code: boolean;
-  /** Where labels count from. */
-  address: number;
-  /** Where the bytes load. */
-  physical: number;
-  /** Its bytes; a multiple of 4 once the layout is settled. */
-  size: number;
-  /** What its addresses are a multiple of: a power of two, 4 at least. */
-  align: number;
-}
+/**
+ * Whether other files see a name; one that is global wins over weak ones.
+ * Of what a file says of a name, the latter in this row counts, as in GNU.
+ * `none`: it is spoken of, as C's names are, which may be registers' as well.
+ */
+export type Sharing = "none" | "weak" | "global" | "local";
 
-/** A name's meaning: a place, or an expression that was read at a place. */
-export interface Definition {
-  readonly name: string;
-  readonly at: Span;
-  readonly section: Section;
-  /** Bytes from the beginning of the section. */
-  offset: number;
-  /** What it stands for, if it is no label. */
-  readonly expression?: Expression;
-  /** Whether `.set` may give it another meaning. */
-  readonly fixed: boolean;
-  /** Whether its definition was wrong: whoever uses it says nothing. */
-  readonly broken?: boolean;
-  /** Whether its value is being worked out. */
-  busy?: boolean;
-  /** What came of it, so that it is worked out once a round. */
-  known?:
-    & { readonly round: number }
-    & ({ readonly value: Value } | { readonly complaint: Complaint });
-}
-
-/** The names that need no definition, unless the source has its own. */
-export const PREDEFINED: ReadonlyMap<string, number> = new Map([
-  ...TRAP_AREA.map(({ name, value }): [string, number] => [name, value]),
-  ...CAUSE_NAMES.map((cause): [string, number] => [
-    `CAUSE_${cause.toUpperCase()}`,
-    CAUSES[cause].code,
-  ]),
-  ...PORTS.map(({ name, value }): [string, number] => [name, value]),
-  ["BLOCK_SIZE", BLOCK_SIZE],
-]);
-
-/** Whether other files see a name; one that is global wins over weak ones. */
-export type Sharing = "weak" | "global" | "local";
-
-const SHARINGS: readonly Sharing[] = ["weak", "global", "local"];
+const SHARINGS: readonly Sharing[] = ["none", "global", "weak", "local"];
 
 /** The names of one file. */
 interface FileNames {
   readonly definitions: Map<string, Definition>;
   /** What it shares with other files, and what it does not. */
   readonly shared: Map<string, Sharing>;
+  /** The names that have room among the zeros, wherever that is. */
+  readonly commons: Map<string, Common>;
   /** How often each numeric label has been defined. */
   readonly numeric: Map<string, number>;
   /** Names that are used before they are defined, and how they are kept. */
@@ -90,6 +57,10 @@ export class Symbols {
   readonly all: Definition[] = [];
   readonly #files: FileNames[] = [];
   readonly #global = new Map<string, Definition>();
+  /** The common names that no file defines. */
+  readonly #commons: Definition[] = [];
+  /** The names that no file defines, and have been complained of. */
+  readonly #unknown = new Map<string, Complaint>();
   readonly #sections: ReadonlyMap<string, Section>;
 
   /** The names of a run with these sections; more of them may come. */
@@ -106,6 +77,7 @@ export class Symbols {
     this.#files.push({
       definitions: new Map(),
       shared: new Map(),
+      commons: new Map(),
       numeric: new Map(),
       waiting: [],
     });
@@ -114,7 +86,7 @@ export class Symbols {
   /** Takes a definition; a name has one meaning, or several by `.set`. */
   define(definition: Definition): void {
     const { name, at } = definition;
-    if (REGISTERS.has(name)) {
+    if (REGISTERS.has(name) && !this.#file.shared.has(name)) {
       throw new Complaint(
         at,
         `${quote(name)} is a register: need another name`,
@@ -126,11 +98,23 @@ export class Symbols {
       this.#file.definitions.set(name, definition);
       return;
     }
-    const { line } = before.at;
-    throw new Complaint(
-      at,
-      `${quote(name)} is defined already, in line ${line.number}`,
-    );
+    throw definedTwice(definition, before.at);
+  }
+
+  /** Takes a common name; the same name again makes it larger, if need be. */
+  common(common: Common): void {
+    const { name, at, size, alignment } = common;
+    const { definitions, commons } = this.#file;
+    const own = definitions.get(name);
+    if (own !== undefined) throw definedTwice(common, own.at);
+    if (!this.#file.shared.has(name)) this.#file.shared.set(name, "none");
+    const before = commons.get(name);
+    commons.set(name, {
+      name,
+      at: before?.at ?? at,
+      size: Math.max(size, before?.size ?? 0),
+      alignment: Math.max(alignment, before?.alignment ?? 1),
+    });
   }
 
   /** The name under which the next numeric label `digits:` is kept. */
@@ -140,9 +124,9 @@ export class Symbols {
     return numericName(digits, count);
   }
 
-  /** Says whether other files see a name: the strongest word counts. */
+  /** Says whether other files see a name. */
   share(name: string, how: Sharing): void {
-    const before = this.#file.shared.get(name) ?? "weak";
+    const before = this.#file.shared.get(name) ?? "none";
     const stronger = SHARINGS.indexOf(how) > SHARINGS.indexOf(before);
     this.#file.shared.set(name, stronger ? how : before);
   }
@@ -170,13 +154,23 @@ export class Symbols {
     );
   }
 
-  /** Binds the names that wait, once every file has been read. */
-  bind(reporter: Reporter): void {
-    for (const file of this.#files) {
-      reporter.attempt(() => this.#export(file, "global"));
-    }
-    for (const file of this.#files) {
-      reporter.attempt(() => this.#export(file, "weak"));
+  /**
+   * Binds the names that wait, once every file has been read; `allocate` makes
+   * a definition of a common name.
+   */
+  bind(
+    reporter: Reporter,
+    allocate: (common: Common) => Definition,
+  ): void {
+    for (const file of this.#files) this.#export(reporter, file, "global");
+    this.#allocateCommons(reporter, allocate);
+    for (const file of this.#files) this.#export(reporter, file, "weak");
+    for (const { definitions, shared } of this.#files) {
+      for (const [name, how] of shared) {
+        const own = definitions.get(name);
+        const chosen = this.#global.get(name);
+        if (how === "weak" && own !== chosen && own) own.stronger = chosen;
+      }
     }
     for (const file of this.#files) {
       for (const { reference, key } of file.waiting) {
@@ -185,24 +179,68 @@ export class Symbols {
           reference.late = own !== undefined;
           reference.definition = own ?? this.#global.get(key) ??
             platformName(key, reference, this.#sections) ??
-            this.#missing(reference, file);
+            this.#absent(reference, file) ??
+            this.#missing(reference, file, reporter);
         });
       }
     }
   }
 
+  /** What one file defines stands for the common name of all others. */
+  #allocateCommons(
+    reporter: Reporter,
+    allocate: (common: Common) => Definition,
+  ): void {
+    const shared = new Map<string, Common>();
+    for (const { definitions, commons, shared: sharing } of this.#files) {
+      for (const [name, common] of commons) {
+        const own = definitions.get(name);
+        if (own !== undefined) {
+          reporter.attempt(() => {
+            throw definedTwice(own, common.at);
+          });
+        } else if (sharing.get(name) === "local") {
+          const definition = allocate(common);
+          definitions.set(name, definition);
+          this.all.push(definition);
+        } else {
+          shared.set(name, larger(common, shared.get(name)));
+        }
+      }
+    }
+    for (const [name, common] of shared) {
+      if (this.#global.has(name)) continue;
+      const definition = allocate(common);
+      this.#global.set(name, definition);
+      this.#commons.push(definition);
+      this.all.push(definition);
+    }
+  }
+
+  /** A weak name that no file defines is 0, so that a program can ask. */
+  #absent(at: SymbolReference, file: FileNames): Definition | undefined {
+    if (file.shared.get(at.name) !== "weak") return undefined;
+    const [section] = this.#sections.values();
+    return constant(at.name, 0, at, section);
+  }
+
   /** What every name of every file means in the end. */
   get final(): Definition[] {
-    return this.#files.flatMap(({ definitions }) => [...definitions.values()]);
+    const own = this.#files.flatMap(({ definitions }) =>
+      [...definitions.values()].filter(({ stronger }) => !stronger)
+    );
+    return [...own, ...this.#commons];
   }
 
-  /** What a name means in the first file that defines it. */
+  /** What a name means to all files, or in the first one that defines it. */
   find(name: string): Definition | undefined {
-    return this.#files.find((file) => file.definitions.has(name))
-      ?.definitions.get(name);
+    return this.#global.get(name) ??
+      this.#files.find((file) => file.definitions.has(name))
+        ?.definitions.get(name);
   }
 
-  #export(file: FileNames, how: Sharing): void {
+  /** Shows the names of a file that are shared in this way to all others. */
+  #export(reporter: Reporter, file: FileNames, how: Sharing): void {
     for (const [name, kind] of file.shared) {
       const definition = file.definitions.get(name);
       if (definition === undefined || kind !== how) continue;
@@ -210,17 +248,32 @@ export class Symbols {
       if (other === undefined) {
         this.#global.set(name, definition);
       } else if (how === "global") {
-        const { file, number } = other.at.line;
-        throw new Complaint(
-          definition.at,
-          `${quote(name)} is global, and so is that of ${quote(file)}, ` +
-            `line ${number}`,
-        );
+        reporter.report(globalTwice(definition, other.at));
       }
     }
   }
 
-  #missing(reference: SymbolReference, file: FileNames): never {
+  /** Complains of a name that nobody defines: once, where it is used first. */
+  #missing(
+    reference: SymbolReference,
+    file: FileNames,
+    reporter: Reporter,
+  ): never {
+    const { name } = reference;
+    const before = this.#unknown.get(name);
+    if (before !== undefined) throw before;
+    try {
+      throw this.#complaint(reference, file);
+    } catch (complaint) {
+      if (complaint instanceof Complaint && !/^\d/.test(name)) {
+        this.#unknown.set(name, complaint);
+        reporter.undefined.push(name);
+      }
+      throw complaint;
+    }
+  }
+
+  #complaint(reference: SymbolReference, file: FileNames): never {
     const { name } = reference;
     if (/^\d+[bf]$/.test(name)) {
       const side = name.endsWith("f") ? "after" : "before";
@@ -242,10 +295,17 @@ export class Symbols {
       ...this.#global.keys(),
       ...PREDEFINED.keys(),
     ];
-    const wrong = REGISTERS.has(name) ? "a register" : "not defined";
-    throw new Complaint(reference, `${quote(name)} is ${wrong}`, {
-      unknown: { name, known },
-    });
+    const wrong = REGISTERS.has(name)
+      ? "a register: need a label or a number"
+      : "not defined";
+    const job = HELPERS.get(name);
+    throw new Complaint(
+      reference,
+      `${quote(name)} is ${wrong}${job === undefined ? "" : `: ${job}`}`,
+      job === undefined
+        ? { unknown: { name, known } }
+        : { notes: [`gcc calls it; ${RUNTIME}`] },
+    );
   }
 
   /** What is kept for a name: `1b` is the last label `1:`, `1f` the next. */
@@ -257,6 +317,39 @@ export class Symbols {
   }
 }
 
+/** Room for two common names of one name: the larger, the first's place. */
+function larger(a: Common, b: Common = a): Common {
+  const size = Math.max(a.size, b.size);
+  const alignment = Math.max(a.alignment, b.alignment);
+  return { name: b.name, at: b.at, size, alignment };
+}
+
+/** The complaint about a file's second definition of a name. */
+function definedTwice(
+  { name, at }: { name: string; at: Span },
+  { line }: Span,
+): Complaint {
+  const { file, number, via } = line;
+  const isHere = file === at.line.file;
+  const notes = isHere && number === at.line.number && via?.kind === "macro"
+    ? [`at each use of a macro, \\@ is another number: need ${name}\\@`]
+    : [];
+  const where = isHere ? `line ${number}` : placeOf(line);
+  const message = `${quote(name)} is defined already, in ${where}`;
+  return new Complaint(at, message, { notes });
+}
+
+function globalTwice({ name, at }: Definition, { line }: Span): Complaint {
+  return new Complaint(
+    at,
+    `${quote(name)} is global, and so is that of ${quote(line.file)}, ` +
+      `line ${line.number}`,
+    {
+      notes: ["without .globl (in C: with static), each file has its own"],
+    },
+  );
+}
+
 /** A name that may be defined. */
 export function checkedName(name: Token): Token {
   if (name.text !== "." && !/^\d/.test(name.text)) return name;
@@ -266,31 +359,4 @@ export function checkedName(name: Token): Token {
 /** No name that can be written holds a blank. */
 function numericName(digits: string, count: number): string {
   return `${digits} ${count}`;
-}
-
-/** A name of the platform, or of where a section loads. */
-function platformName(
-  name: string,
-  at: Span,
-  sections: ReadonlyMap<string, Section>,
-): Definition | undefined {
-  const { line, start, end } = at;
-  const [text] = sections.values();
-  const value = PREDEFINED.get(name);
-  if (value !== undefined) {
-    const expression: Expression = { kind: "number", value, line, start, end };
-    return { name, at, section: text, offset: 0, expression, fixed: true };
-  }
-  const [, edge, plain] = /^__load_(start|stop)_(\w+)$/.exec(name) ?? [];
-  const section = sections.get(plain) ?? sections.get(`.${plain}`);
-  if (section === undefined) return undefined;
-  const expression: Expression = {
-    kind: "load",
-    section,
-    stop: edge === "stop",
-    line,
-    start,
-    end,
-  };
-  return { name, at, section, offset: 0, expression, fixed: true };
 }

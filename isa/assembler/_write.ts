@@ -9,8 +9,8 @@ import { visible } from "../_caret.ts";
 import { type Item, Mark } from "./_items.ts";
 import type { Layout } from "./_layout.ts";
 import type { Parser } from "./_parser.ts";
-import { Complaint, quote } from "./_report.ts";
-import type { Definition, Section } from "./_symbols.ts";
+import { Complaint, isExpanded, quote } from "./_report.ts";
+import type { Definition, Section } from "./_definitions.ts";
 import {
   Image,
   type ImageSymbol,
@@ -136,5 +136,6 @@ function linesOf(items: readonly Item[]): LineEntry[] {
       line: origin.line.number,
       column: origin.start + 1,
       text: visible(origin.written),
+      ...isExpanded(origin.line) ? { expanded: true } : {},
     })).sort((a, b) => a.address - b.address);
 }

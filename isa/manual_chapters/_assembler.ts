@@ -16,7 +16,7 @@ import {
 } from "./_layout.ts";
 import type { InstructionSet } from "../instructions.ts";
 import { PSEUDO } from "../assembler/_pseudo.ts";
-import { PREDEFINED } from "../assembler/_symbols.ts";
+import { PREDEFINED } from "../assembler/_definitions.ts";
 import { FREE_MEMORY, PORTS, TRAP_AREA } from "../platform.ts";
 
 /** The names that other chapters show. */
@@ -58,7 +58,25 @@ export function assemblerChapter(isa: InstructionSet): Chapter {
         .map(([name, value]) => [name, String(value)]),
     ),
     "### Directives",
-    paragraph([...DIRECTIVES.keys()].join(" ")),
+    paragraph(directiveNames().join(" ")),
+    "### Macros and files",
+    verbatim([
+      "        .macro  push register, size=4",
+      "        addi    sp, sp, -\\size",
+      "        sw      \\register, 0(sp)",
+      "        .endm",
+      "        push    a0",
+    ]),
+    paragraph(`A macro stands for its lines, with what it is given in place of
+      \\register and \\size. In a body, \\@ is another number at each use, for
+      labels, and \\() is nothing, to end a name. A parameter with :req must be
+      given, one with :vararg takes all that is left. The lines between .rept 3
+      and .endr are read three times. A source reads another one of its folder,
+      or of one below, by .include "macros.s".`),
+    paragraph(`Several files become one program. A name is its file's own,
+      unless it is .globl there, or .weak, or .comm; sections of one name are
+      joined. What gcc -S prints is taken as it is, if it was told
+      -march=rv32em -mabi=ilp32e and uses no floating point.`),
     "### Pseudo-instructions",
     paragraph(`The assembler writes one or two instructions in place of each.
       Their pages in the manual say which; they are those of RISC-V.`),
@@ -67,6 +85,12 @@ export function assemblerChapter(isa: InstructionSet): Chapter {
       of a branch, for a target that is too far:`),
     paragraph(names.filter(isInstruction).join(" ")),
   );
+}
+
+/** The directives; those for debuggers, as one. */
+function directiveNames(): string[] {
+  const names = [...DIRECTIVES.keys()];
+  return [...names.filter((name) => !name.startsWith(".cfi_")), ".cfi_*"];
 }
 
 /** What the assembler writes for a name, beside an instruction of that name. */

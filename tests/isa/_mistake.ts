@@ -6,11 +6,19 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { assemble, AssemblyError } from "../../isa/mod.ts";
 
-/** A test that `source` gets this report, and no error beside it. */
-export function mistake(name: string, source: string, report: string): void {
+/**
+ * A test that `source` gets this report, and no error beside it. It may include
+ * `files`, by their paths.
+ */
+export function mistake(
+  name: string,
+  source: string,
+  report: string,
+  files: Readonly<Record<string, string>> = {},
+): void {
   Deno.test(`a mistake: ${name}`, () => {
     const error = assertThrows(
-      () => assemble(source, { file: "k.s" }),
+      () => assemble(source, { file: "k.s", include: (path) => files[path] }),
       AssemblyError,
     );
     assertEquals(error.message, `${report.slice(1)}1 error`);

@@ -63,6 +63,7 @@ k.s:1:3: error: the jump target is 2097152 bytes away: need -2097152 to 2097148
     bytes away, a multiple of 4
   j . + 0x200000
     ^~~~~~~~~~~~
+note: “j target” stands for “jal zero, target”
 `,
 );
 
@@ -74,6 +75,7 @@ k.s:2:3: error: the jump target is -2 bytes away: need -2097152 to 2097148 bytes
     away, a multiple of 4
   j x + 2
     ^~~~~
+note: “j target” stands for “jal zero, target”
 `,
 );
 

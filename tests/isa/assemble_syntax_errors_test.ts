@@ -47,6 +47,7 @@ k.s:1:8: error: “x16” is no register: need x0 to x15, by number or by name
   mv a0, x16
          ^~~
 expected: mv rd, rs
+note: PG-32 has the registers of RV32E; gcc needs -march=rv32em -mabi=ilp32e
 `,
 );
 
@@ -114,7 +115,7 @@ k.s:1:8: error: “5” is a value: need a place in memory, as in 4(sp)
   sw a0, 5
          ^
 expected: sw rs2, imm(rs1)
-expected: sw rs2, symbol, rt
+expected: sw rs2, address, rt
 `,
 );
 
