@@ -1,5 +1,6 @@
 /**
- * The header of a guest: what its opening comments say to a program.
+ * The header of a guest: what its opening comments say to a program. Here they
+ * begin with `#`, as in assembly; in C they begin with `//`.
  *
  * | line | says |
  * | --- | --- |
@@ -14,16 +15,16 @@
  *
  * @module
  */
-import { BLOCK_SIZE, SourceError } from "../isa/mod.ts";
+import { BLOCK_SIZE, SourceError, type SourceFile } from "../isa/mod.ts";
 
 /** A guest program, and how it wants to be run. */
 export interface Guest {
   /** What it is called. */
   readonly name: string;
-  /** The file it is in, as seen from the project's folder. */
+  /** The file to read first, as seen from the project's folder. */
   readonly file: string;
-  /** Its text, in assembly. */
-  readonly source: string;
+  /** What it is assembled from. */
+  readonly sources: readonly SourceFile[];
   /** What it is, in one line. */
   readonly summary: string;
   /** Bytes of memory that it wants. */
@@ -55,20 +56,29 @@ interface HeaderLine {
 }
 
 /**
- * Reads the header of a guest.
+ * Reads the header of a guest, in the first lines of `main`. It is assembled
+ * from what `sources` returns, which is asked when somebody wants to know: from
+ * `main` itself, if nothing else is said.
  *
- * @throws {SourceError} if a line of it is malformed.
+ * @throws {SourceError} if a line of the header is malformed.
  */
-export function readGuest(name: string, source: string): Guest {
-  const file = `guests/${name}.s`;
-  const lines = headerLines(file, source);
+export function readGuest(
+  name: string,
+  main: SourceFile,
+  sources: () => readonly SourceFile[] = () => [main],
+): Guest {
+  const { file, source } = main;
+  const lines = headerLines(main);
   const input = textOf(lines, "input");
   const disk = makeDisk(lines);
+  let found: readonly SourceFile[] | undefined;
   return {
     name,
     file,
-    source,
-    summary: /^# (.*)/.exec(source)?.[1] ?? "",
+    get sources(): readonly SourceFile[] {
+      return found ??= sources();
+    },
+    summary: /^(?:#|\/\/) (.*)/.exec(source)?.[1] ?? "",
     memory: numberOf(lines, "memory", MOST_MEMORY) ?? MEMORY,
     expect: textOf(lines, "expect"),
     input: input === "" ? undefined : new TextEncoder().encode(input),
@@ -82,11 +92,12 @@ export function readGuest(name: string, source: string): Guest {
 const KIND = /^(?:expect|input|disk|memory|block (0|[1-9]\d*))$/;
 
 /** The header lines, each of a kind that there is. */
-function headerLines(file: string, source: string): HeaderLine[] {
+function headerLines({ file, source }: SourceFile): HeaderLine[] {
   const lines: HeaderLine[] = [];
   for (const [index, line] of source.split(/\r?\n/).entries()) {
-    if (!line.startsWith("#")) break;
-    const found = /^#\s*([a-z]+(?: \S+)?)\s*:(.*)$/.exec(line);
+    const comment = /^(?:#|\/\/)(.*)$/.exec(line)?.[1];
+    if (comment === undefined) break;
+    const found = /^\s*([a-z]+(?: \S+)?)\s*:(.*)$/.exec(comment);
     if (found === null) continue;
     const [, kind, rest] = found;
     const error = (message: string) =>

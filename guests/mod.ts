@@ -2,25 +2,46 @@
  * The guests: programs for the machine, to be run on it, under a monitor, or
  * under a monitor's monitor. Each states what it must print.
  *
+ * Some are written in assembly, and some in C: see `c/`.
+ *
  * @module
  */
+import { assembleFiles, type Image } from "../isa/mod.ts";
+import { PROGRAMS } from "./c/programs.ts";
+import { PROCESSES } from "./c/processes/processes.ts";
 import { type Guest, readGuest } from "./header.ts";
 import disk from "./disk.s" with { type: "text" };
 import echo from "./echo.s" with { type: "text" };
 import hello from "./hello.s" with { type: "text" };
 import timesharing from "./timesharing.s" with { type: "text" };
 
+export { COMPILED, type Compiled, FLAGS, stampOf } from "./c/compiled.ts";
+export { withRuntime } from "./c/runtime.ts";
 export { type Guest, readGuest } from "./header.ts";
 
 /** The guests that come with Trapeze, the simplest first. */
 export const GUESTS: readonly Guest[] = [
-  readGuest("hello", hello),
-  readGuest("echo", echo),
-  readGuest("disk", disk),
-  readGuest("timesharing", timesharing),
+  readGuest("hello", { file: "guests/hello.s", source: hello }),
+  readGuest("echo", { file: "guests/echo.s", source: echo }),
+  readGuest("disk", { file: "guests/disk.s", source: disk }),
+  readGuest("timesharing", {
+    file: "guests/timesharing.s",
+    source: timesharing,
+  }),
+  ...PROGRAMS,
+  PROCESSES,
 ];
 
 /** The guest of that name, if there is one. */
 export function findGuest(name: string): Guest | undefined {
   return GUESTS.find((guest) => guest.name === name);
+}
+
+/**
+ * A guest as it is loaded.
+ *
+ * @throws {AssemblyError} if its sources are bad.
+ */
+export function imageOf({ sources }: Guest): Image {
+  return assembleFiles(sources);
 }

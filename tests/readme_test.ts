@@ -9,8 +9,8 @@ import { fromFileUrl } from "@std/path";
 
 const ROOT = new URL("../", import.meta.url);
 
-/** What takes long, or runs this test: it is enough that it is there. */
-const LONG = ["ok", "test", "bench", "fuzz", "mutants", "check"];
+/** What takes long, runs this test, or needs gcc: that it is there is enough. */
+const LONG = ["ok", "test", "bench", "fuzz", "mutants", "check", "guests"];
 
 /** What stands for a file of the reader's own. */
 const PLACEHOLDER = /\b[A-Z]+(\.[a-z]+)?\b/;

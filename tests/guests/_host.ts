@@ -1,7 +1,7 @@
 /**
  * Runs guests on a machine of their own, or below any number of monitors.
  */
-import type { Guest } from "../../guests/mod.ts";
+import { findGuest, type Guest, imageOf } from "../../guests/mod.ts";
 import {
   assemble,
   Bare,
@@ -20,6 +20,13 @@ export interface Host {
   readonly bottom: Occupant;
 }
 
+/** A guest of that name, which there is. */
+export function named(name: string): Guest {
+  const guest = findGuest(name);
+  if (guest === undefined) throw new RangeError(`there is no guest ${name}`);
+  return guest;
+}
+
 /** What a guest may be given other than what it asks for. */
 export interface Given {
   readonly source?: string;
@@ -28,7 +35,7 @@ export interface Given {
 
 /** A guest below `depth` monitors. */
 export function host(guest: Guest, depth: number, given: Given = {}): Host {
-  const { source, disk } = { source: guest.source, disk: guest.disk, ...given };
+  const { source, disk } = { disk: guest.disk, ...given };
   const memory = (level: number) =>
     guest.memory + (depth - level) * MONITOR_MEMORY;
   const machine = new Machine({ memory: memory(0) });
@@ -40,7 +47,7 @@ export function host(guest: Guest, depth: number, given: Given = {}): Host {
     engine = monitor.createVm({ memory: memory(level) });
   }
   if (disk !== undefined) engine.disk.insert(disk);
-  load(engine, assemble(source, { file: guest.file }));
+  load(engine, source === undefined ? imageOf(guest) : assemble(source));
   return { machine, engine, bottom: monitors[0] ?? new Bare(machine) };
 }
 
@@ -51,10 +58,13 @@ export interface Result {
   readonly ticks: number;
 }
 
+/** No guest needs as many ticks. */
+const MOST = 1e7;
+
 /** Runs to the end, in slices of `slice` ticks. */
 export function finish({ engine, bottom }: Host, slice = 1e6): Result {
   let status = bottom.run(slice);
-  while (status === "budget" && engine.ticks < 1e6) status = bottom.run(slice);
+  while (status === "budget" && engine.ticks < MOST) status = bottom.run(slice);
   const output = new TextDecoder().decode(engine.console.takeOutput());
   return { status, output, ticks: engine.ticks };
 }

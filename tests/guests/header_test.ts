@@ -1,12 +1,18 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { readGuest } from "../../guests/mod.ts";
+import { type Guest, readGuest } from "../../guests/mod.ts";
 import { SourceError } from "../../isa/mod.ts";
 
+/** Reads a guest whose only file has this text. */
+function read(name: string, source: string): Guest {
+  return readGuest(name, { file: `guests/${name}.s`, source });
+}
+
 Deno.test("a guest without a header has its defaults", () => {
-  assertEquals({ ...readGuest("plain", "# A line.\n\n# disk: 4\nhalt\n") }, {
+  const source = "# A line.\n\n# disk: 4\nhalt\n";
+  assertEquals({ ...read("plain", source) }, {
     name: "plain",
     file: "guests/plain.s",
-    source: "# A line.\n\n# disk: 4\nhalt\n",
+    sources: [{ file: "guests/plain.s", source }],
     summary: "A line.",
     memory: 65536,
     expect: "",
@@ -16,7 +22,7 @@ Deno.test("a guest without a header has its defaults", () => {
 });
 
 Deno.test("each kind of header line says its part", () => {
-  const guest = readGuest(
+  const guest = read(
     "full",
     [
       "# What it is.",
@@ -43,8 +49,30 @@ Deno.test("each kind of header line says its part", () => {
   assertEquals(guest.expect, " indented\n\nlast\n");
 });
 
+Deno.test("a header in C stands behind //, and sources are made when asked", () => {
+  let asked = 0;
+  const sources = [{ file: "a.s", source: "halt" }];
+  const guest = readGuest(
+    "c",
+    { file: "a.c", source: "// In C.\n//\n// expect: 3\nint x; // disk: 0" },
+    () => {
+      asked++;
+      return sources;
+    },
+  );
+  assertEquals([guest.summary, guest.expect, guest.file], [
+    "In C.",
+    "3\n",
+    "a.c",
+  ]);
+  assertEquals(guest.disk, undefined);
+  assertEquals(asked, 0);
+  assertEquals([guest.sources, guest.sources], [sources, sources]);
+  assertEquals(asked, 1);
+});
+
 Deno.test("a guest's disk is a new one each time", () => {
-  const guest = readGuest("disk", "# disk: 1");
+  const guest = read("disk", "# disk: 1");
   guest.disk?.fill(1);
   assertEquals(guest.disk, new Uint8Array(512));
 });
@@ -66,7 +94,7 @@ const MALFORMED: readonly [line: string, problem: string][] = [
 for (const [line, problem] of MALFORMED) {
   Deno.test(`a malformed header line: ${line}`, () => {
     const error = assertThrows(
-      () => readGuest("bad", `# Bad.\n#\n${line}\nhalt`),
+      () => read("bad", `# Bad.\n#\n${line}\nhalt`),
       SourceError,
       `guests/bad.s:3:1: error: ${problem}`,
     );
@@ -76,7 +104,7 @@ for (const [line, problem] of MALFORMED) {
 
 Deno.test("a header line that contradicts another", () => {
   const wrong = (source: string, message: string) =>
-    assertThrows(() => readGuest("bad", source), SourceError, message);
+    assertThrows(() => read("bad", source), SourceError, message);
   wrong("# disk: 1\n# disk: 2", "guests/bad.s:2:1: error: a second “disk”");
   wrong("# disk: 2\n# block 2: x", "bad.s:2:1: error: there is no block 2");
   wrong(`# disk: 1\n# block 0: ${"x".repeat(512)}`, "513 bytes in one block");

@@ -4,7 +4,7 @@ import { assemble, type FormatName, PG32 } from "../../isa/mod.ts";
 import { finish, host, run } from "./_host.ts";
 
 const GUEST = findGuest("timesharing")!;
-const { source } = GUEST;
+const [{ source }] = GUEST.sources;
 
 /** The source with one piece in the place of another. */
 function replaced(piece: string | RegExp, other: string): string {
