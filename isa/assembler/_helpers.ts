@@ -5,10 +5,15 @@
  * @module
  */
 
-/** How to come by them. */
-export const RUNTIME: string =
-  "most such functions are in guests/c/runtime, which run and asm join to a " +
-  "program that has a global main and no _start";
+/** How to come by a function that does this, or without it. */
+export function helpOn(job: string): string {
+  return job.endsWith(FLOATING)
+    ? "PG-32 has none: need whole numbers (in C: no float and no double)"
+    : "most such functions are in guests/c/runtime, which run and asm join " +
+      "to a program that has a global main and no _start";
+}
+
+const FLOATING = ": floating point";
 
 const WIDTHS = [["si", "32-bit"], ["di", "64-bit"]] as const;
 
@@ -76,7 +81,7 @@ export const HELPERS: ReadonlyMap<string, string> = new Map([
 function floatingPoint(): [string, string][] {
   const names: [string, string][] = [];
   for (const [letters, what] of [["sf", "single"], ["df", "double"]]) {
-    const precision = `in ${what} precision: floating point`;
+    const precision = `in ${what} precision${FLOATING}`;
     for (const job of ["add", "sub", "mul", "div"]) {
       names.push([`__${job}${letters}3`, `${job} ${precision}`]);
     }

@@ -227,7 +227,10 @@ export class Reader {
 
   #load(path: string, at: Span): string {
     if (this.include === undefined) {
-      throw new Complaint(at, "nothing can be included here: need one file");
+      throw new Complaint(
+        at,
+        "no other file can be read here: need its lines in place of this",
+      );
     }
     try {
       const source = this.include(path);

@@ -20,7 +20,7 @@ import {
 import type { SymbolReference } from "./_expression.ts";
 import type { Token } from "./_lexer.ts";
 import { REGISTERS } from "../operands.ts";
-import { HELPERS, RUNTIME } from "./_helpers.ts";
+import { HELPERS, helpOn } from "./_helpers.ts";
 import {
   Complaint,
   placeOf,
@@ -304,7 +304,7 @@ export class Symbols {
       `${quote(name)} is ${wrong}${job === undefined ? "" : `: ${job}`}`,
       job === undefined
         ? { unknown: { name, known } }
-        : { notes: [`gcc calls it; ${RUNTIME}`] },
+        : { notes: [`gcc calls it; ${helpOn(job)}`] },
     );
   }
 

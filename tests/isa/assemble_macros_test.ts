@@ -123,7 +123,7 @@ Deno.test("why a file cannot be had is said where it is asked for", () => {
   const without = assertThrows(() => assemble('.include "m.s"'), AssemblyError);
   assertEquals(
     without.errors[0].summary,
-    "nothing can be included here: need one file",
+    "no other file can be read here: need its lines in place of this",
   );
 });
 

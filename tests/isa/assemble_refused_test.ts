@@ -417,3 +417,16 @@ expected: mv rd, rs
 note: PG-32 has the registers of RV32E; gcc needs -march=rv32em -mabi=ilp32e
 `,
 );
+
+mistake(
+  "a helper of gcc's for floating point",
+  "call __adddf3",
+  `
+k.s:1:6: error: “__adddf3” is not defined: add in double precision: floating
+    point
+  call __adddf3
+       ^~~~~~~~
+note: gcc calls it; PG-32 has none: need whole numbers (in C: no float and no
+    double)
+`,
+);
