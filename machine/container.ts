@@ -54,19 +54,21 @@ export function unpack(magic: string, bytes: Uint8Array): Uint8Array[] {
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const sum = view.getUint32(MAGIC_BYTES + 1, true);
-  if (sum !== crc32(bytes.subarray(HEADER))) throw damaged();
+  if (sum !== crc32(bytes.subarray(HEADER))) {
+    throw damaged("its checksum is wrong");
+  }
   const sections: Uint8Array[] = [];
   let at = HEADER;
   while (at < bytes.length) {
-    if (at + 4 > bytes.length) throw damaged();
+    if (at + 4 > bytes.length) throw damaged("it ends too early");
     const end = at + 4 + view.getUint32(at, true);
-    if (end > bytes.length) throw damaged();
+    if (end > bytes.length) throw damaged("it ends too early");
     sections.push(bytes.subarray(at + 4, end));
     at = end;
   }
   return sections;
 }
 
-function damaged(): UsageError {
-  return new UsageError("a damaged saved file: its checksum is wrong");
+function damaged(why: string): UsageError {
+  return new UsageError(`a damaged saved file: ${why}`);
 }

@@ -10,6 +10,8 @@
  * @module
  */
 
+import { MORE_MUTANTS, SEEDED_MUTANTS } from "./seeded.ts";
+
 /** One bug. */
 export interface Mutant {
   /** What is wrong with it, in a few words. */
@@ -355,4 +357,11 @@ export const MUTANTS: readonly Mutant[] = [
     find: "this.#turn = left === 0 ? undefined :",
     replace: "this.#turn = left >= 0 ? undefined :",
   },
+  ...SEEDED_MUTANTS,
+  ...MORE_MUTANTS,
+];
+
+/** One mutant of each file: those that every run of the tests plants. */
+export const SAMPLE: readonly Mutant[] = [
+  ...new Map(MUTANTS.toReversed().map((each) => [each.file, each])).values(),
 ];

@@ -2,49 +2,15 @@
  * Every mutant must be caught: a suite that lets one live does not test what it
  * says it tests.
  *
+ * Here one mutant of each file is planted. `deno task mutants` plants all.
+ *
  * @module
  */
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { join } from "@std/path";
-import { SUITES, type Verdict } from "./killer.ts";
-import { type Mutant, MUTANTS } from "./mutants.ts";
-
-const ROOT = join(import.meta.dirname!, "..", "..");
-
-/** What a copy needs, so that the suites can run in it. */
-const COPIED = [
-  "isa",
-  "machine",
-  "monitor",
-  "tests/machine",
-  "tests/monitor",
-  "tests/conformance",
-  "tests/equivalence",
-  "tests/mutants",
-];
-
-/** How long the suites may take on a mutant: one that takes longer is caught. */
-const LIMIT = 10_000;
-
-/** How long they may take where nothing is planted. */
-const HEALTHY_LIMIT = 60_000;
-
-/** Mutants that run at a time, each in a folder of its own. */
-const AT_ONCE = 2;
-
-/** What the suites said of one copy. */
-interface Findings {
-  /** By suite, the test that failed first. */
-  readonly caught: Readonly<Record<string, string>>;
-  /** What the child printed as errors. */
-  readonly errors: string;
-}
-
-/** What is noted of a suite that had to be stopped. */
-const ENDLESS = "no end in sight";
-
-/** A mutant, and what was found. */
-type Found = Findings & { readonly mutant: Mutant };
+import { alive, judge, ROOT, table } from "./judge.ts";
+import { MUTANTS, SAMPLE } from "./mutants.ts";
+import { MORE_MUTANTS, SEEDED } from "./seeded.ts";
 
 Deno.test("each mutant's text occurs exactly once", async () => {
   for (const { name, file, find, replace } of MUTANTS) {
@@ -54,107 +20,26 @@ Deno.test("each mutant's text occurs exactly once", async () => {
   }
 });
 
-Deno.test("the suites pass without a mutant, and catch every one", async () => {
-  const found: Found[] = [];
-  const waiting = [...MUTANTS];
-  const judge = async (): Promise<void> => {
-    const folder = await Deno.makeTempDir({ prefix: "trapeze_mutants_" });
-    try {
-      await copyRooms(folder);
-      const healthy = await run(folder, HEALTHY_LIMIT);
-      assertEquals(healthy.caught, {}, healthy.errors);
-      for (let m = waiting.shift(); m !== undefined; m = waiting.shift()) {
-        found.push({ mutant: m, ...await judgeIn(folder, m) });
-      }
-    } finally {
-      await Deno.remove(folder, { recursive: true });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, judge));
-  found.sort((a, b) => MUTANTS.indexOf(a.mutant) - MUTANTS.indexOf(b.mutant));
-  console.log(table(found));
-  const alive = found.filter(({ caught }) => Object.keys(caught).length === 0);
-  assertEquals(found.length, MUTANTS.length);
-  assertEquals(alive.map(({ mutant }) => mutant.name), []);
+Deno.test("no two mutants have the same name, or are the same", () => {
+  const names = MUTANTS.map(({ name }) => name);
+  const changes = MUTANTS.map(({ find, replace }) => `${find} ${replace}`);
+  for (const all of [names, changes]) {
+    assertEquals(all.length, new Set(all).size);
+  }
 });
 
-/** Copies what the suites need. */
-async function copyRooms(folder: string): Promise<void> {
-  for (const part of COPIED) await copy(join(ROOT, part), join(folder, part));
-  for (const file of ["deno.json", "deno.lock", "mod.ts"]) {
-    await Deno.copyFile(join(ROOT, file), join(folder, file));
+Deno.test("each bug of the list is planted, or there is a reason why not", () => {
+  const names = new Set(MUTANTS.map(({ name }) => name));
+  for (const { bug, mutants = [], without } of SEEDED) {
+    assert(mutants.length > 0 !== (without !== undefined), bug);
+    for (const name of mutants) assert(names.has(name), `${bug}: ${name}`);
   }
-}
+  assert(SEEDED.filter(({ mutants }) => mutants).length >= 18);
+  assert(MORE_MUTANTS.length >= 10);
+});
 
-async function copy(from: string, to: string): Promise<void> {
-  await Deno.mkdir(to, { recursive: true });
-  for await (const { name, isDirectory } of Deno.readDir(from)) {
-    const [source, target] = [join(from, name), join(to, name)];
-    if (isDirectory) await copy(source, target);
-    else await Deno.copyFile(source, target);
-  }
-}
-
-/** Runs the suites with a mutant planted, and mends the copy again. */
-async function judgeIn(folder: string, mutant: Mutant): Promise<Findings> {
-  const { file, find, replace } = mutant;
-  const path = join(folder, file);
-  const source = await Deno.readTextFile(path);
-  await Deno.writeTextFile(path, source.replace(find, () => replace));
-  const findings = await run(folder, LIMIT);
-  await Deno.writeTextFile(path, source);
-  return findings;
-}
-
-/** Runs the suites in a process of their own, for a limited time. */
-async function run(folder: string, limit: number): Promise<Findings> {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: [
-      "run",
-      "--no-check",
-      "--no-prompt",
-      `--allow-read=${folder}`,
-      join(folder, "tests", "mutants", "killer.ts"),
-    ],
-    cwd: folder,
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const timer = setTimeout(() => child.kill("SIGKILL"), limit);
-  const { success, signal, stdout, stderr } = await child.output();
-  clearTimeout(timer);
-  const verdicts = new TextDecoder().decode(stdout).split("\n")
-    .filter((line) => line.startsWith("{"))
-    .map((line): Verdict => JSON.parse(line));
-  const caught: Record<string, string> = {};
-  for (const { suite, caught: name } of verdicts) {
-    if (name !== undefined) caught[suite] = name;
-  }
-  const errors = new TextDecoder().decode(stderr);
-  // A child that ended early was caught by the suite that it did not finish.
-  if (!success) {
-    const how = signal === null ? firstLine(errors) : ENDLESS;
-    caught[SUITES[verdicts.length] ?? "end"] = how;
-  }
-  return { caught, errors };
-}
-
-function firstLine(text: string): string {
-  return text.split("\n").find((line) => line.trim() !== "") ?? "";
-}
-
-/** Who caught what: a mark for each suite. */
-function table(rows: readonly Found[]): string {
-  const width = Math.max(...MUTANTS.map(({ name }) => name.length));
-  const line = (name: string, cells: readonly string[]): string =>
-    [name.padEnd(width), ...cells].join("  ").trimEnd();
-  const mark = (caught: string | undefined, suite: string): string =>
-    (caught === undefined ? "." : caught === ENDLESS ? "t" : "x")
-      .padEnd(suite.length);
-  return [
-    line("x: a test failed; t: it went on for ever", SUITES),
-    ...rows.map(({ mutant, caught }) =>
-      line(mutant.name, SUITES.map((suite) => mark(caught[suite], suite)))
-    ),
-  ].join("\n");
-}
+Deno.test("the suites pass without a mutant, and catch one of each file", async () => {
+  const found = await judge(SAMPLE);
+  console.log(table(found));
+  assertEquals(alive(found), []);
+});
