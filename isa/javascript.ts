@@ -71,12 +71,16 @@ export function javascript(row: Row, loop: LoopCode): RowCode {
 /** The value of a field of the word `w`, as `decodeField` has it. */
 function fieldValue({ at, kind: { bits, signed, scale } }: Operand): string {
   const [left, right] = [32 - bits - at, 32 - bits];
-  // Scaling is one shift less where the field ends the word.
-  if (at === 0 && right === scale) return `(w << ${left})`;
   const shift = signed ? ">>" : ">>>";
-  if (at === 0) return `(w << ${left} ${shift} ${right - scale})`;
-  if (signed) return `(w << ${left} >> ${right} << ${scale})`;
-  return `((w >>> ${at} & ${2 ** bits - 1}) << ${scale})`;
+  if (at === 0) {
+    // Nothing is below the field: scaling is so many shifts right less.
+    const rest = right - scale;
+    return rest === 0 ? `(w << ${left})` : `(w << ${left} ${shift} ${rest})`;
+  }
+  const field = signed
+    ? `w << ${left} >> ${right}`
+    : `w >>> ${at} & ${2 ** bits - 1}`;
+  return scale === 0 ? `(${field})` : `((${field}) << ${scale})`;
 }
 
 function condition(test: string): Code {

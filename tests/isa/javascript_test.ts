@@ -119,8 +119,8 @@ for (const row of CONFINED) {
 Deno.test("the code of addi, as it is generated", () => {
   const { statements, next } = javascript(PG32.byMnemonic.get("addi")!, LOOP);
   assertEquals(statements, [
-    "const v0 = x[((w >>> 16 & 15) << 0)];",
-    "x[((w >>> 20 & 15) << 0)] = (v0 + (w << 16 >> 16) | 0);",
+    "const v0 = x[(w >>> 16 & 15)];",
+    "x[(w >>> 20 & 15)] = (v0 + (w << 16 >> 16) | 0);",
     "x[0] = 0;",
   ]);
   assertEquals(next, "(pc + 4 | 0)");
