@@ -89,10 +89,6 @@ export interface Style {
   red(text: string): string;
   /** Makes it green. */
   green(text: string): string;
-  /** Makes it yellow. */
-  yellow(text: string): string;
-  /** Makes it cyan. */
-  cyan(text: string): string;
 }
 
 /** Text as it is. */
@@ -102,8 +98,6 @@ export const NO_STYLE: Style = {
   dim: String,
   red: String,
   green: String,
-  yellow: String,
-  cyan: String,
 };
 
 /**
@@ -119,8 +113,8 @@ export function styleFor(
     !io.env("NO_COLOR") && io.env("TERM") !== "dumb";
   if (!colour) return NO_STYLE;
   colors.setColorEnabled(true);
-  const { bold, dim, red, green, yellow, cyan } = colors;
-  return { colour, bold, dim, red, green, yellow, cyan };
+  const { bold, dim, red, green } = colors;
+  return { colour, bold, dim, red, green };
 }
 
 /** The text in a file: an editor's UTF-8, without a zero byte. */

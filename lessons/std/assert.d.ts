@@ -5,9 +5,6 @@
  * @module
  */
 
-/** What a failed assertion throws. */
-export class AssertionError extends Error {}
-
 /** Fails unless the value is truthy. */
 export function assert(value: unknown, message?: string): asserts value;
 
@@ -17,32 +14,12 @@ export function assertFalse(value: unknown, message?: string): void;
 /** Fails unless both are deeply equal. */
 export function assertEquals<T>(actual: T, expected: T, message?: string): void;
 
-/** Fails if both are deeply equal. */
-export function assertNotEquals<T>(
-  actual: T,
-  expected: T,
-  message?: string,
-): void;
-
 /** Fails unless both are the same by `Object.is`. */
 export function assertStrictEquals<T>(
   actual: unknown,
   expected: T,
   message?: string,
 ): asserts actual is T;
-
-/** Fails if the value is null or undefined. */
-export function assertExists<T>(
-  value: T,
-  message?: string,
-): asserts value is NonNullable<T>;
-
-/** Fails unless `actual` is greater than `expected`. */
-export function assertGreater<T>(
-  actual: T,
-  expected: T,
-  message?: string,
-): void;
 
 /** Fails unless `actual` is less than `expected`. */
 export function assertLess<T>(actual: T, expected: T, message?: string): void;
@@ -61,27 +38,12 @@ export function assertMatch(
   message?: string,
 ): void;
 
-/** Fails if the text matches. */
-export function assertNotMatch(
-  actual: string,
-  expected: RegExp,
-  message?: string,
-): void;
-
 /** Fails unless the text has the part. */
 export function assertStringIncludes(
   actual: string,
   expected: string,
   message?: string,
 ): void;
-
-/** Fails unless the value is an instance of the class. */
-export function assertInstanceOf<T>(
-  actual: unknown,
-  // deno-lint-ignore no-explicit-any
-  expected: abstract new (...args: any[]) => T,
-  message?: string,
-): asserts actual is T;
 
 /** Fails unless the function throws such an error, which it returns. */
 export function assertThrows<E extends Error = Error>(

@@ -8,12 +8,8 @@
 export function basename(path: string, suffix?: string): string;
 /** All but the last part of a path. */
 export function dirname(path: string | URL): string;
-/** The extension of a path, with its dot. */
-export function extname(path: string): string;
 /** The path of a file URL. */
 export function fromFileUrl(url: string | URL): string;
-/** The file URL of an absolute path. */
-export function toFileUrl(path: string): URL;
 /** Whether a path is absolute. */
 export function isAbsolute(path: string): boolean;
 /** Joins parts to one path. */
