@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { NumberArithmetic } from "./arithmetic.ts";
+import { WORDS } from "./arithmetic.ts";
 import type { Arithmetic } from "./effects.ts";
 import { REGISTERS } from "./operands.ts";
 
@@ -61,8 +61,6 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   "<u": ">=u",
   ">=u": "<u",
 };
-
-const WORDS = new NumberArithmetic(32);
 
 /** A register, a part of the state, or a constant that is not a number. */
 export function name(name: string): Term {

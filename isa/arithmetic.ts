@@ -120,6 +120,9 @@ export class NumberArithmetic implements Arithmetic<number> {
   }
 }
 
+/** The arithmetic of the real machine's words. */
+export const WORDS: NumberArithmetic = new NumberArithmetic(32);
+
 /**
  * The bits of `a × b` above the lowest `width`, for operands of up to 32 bits,
  * signed or not, as an int32.

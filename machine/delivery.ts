@@ -11,17 +11,15 @@ import {
   CAUSES,
   isInterrupt,
   NEW_PSW,
-  NumberArithmetic,
   OLD_PSW,
   packStatus,
   type Trap,
   TRAP_CAUSE,
   TRAP_DETAIL,
   unpackPsw,
+  WORDS,
 } from "../isa/mod.ts";
 import type { Engine } from "./engine.ts";
-
-const WORDS = new NumberArithmetic(32);
 
 /** Delivers a trap to the software that runs on an engine. */
 export function deliver(engine: Engine, trap: Trap): void {

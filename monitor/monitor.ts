@@ -10,7 +10,7 @@
  *
  * @module
  */
-import { NumberArithmetic, PORT, UsageError, USER } from "../isa/mod.ts";
+import { PORT, UsageError, USER, WORDS } from "../isa/mod.ts";
 import {
   BUDGET,
   type Engine,
@@ -55,7 +55,6 @@ export interface VmOptions extends ShareOptions {
 }
 
 const MAGIC = "MONITOR";
-const WORDS = new NumberArithmetic(32);
 
 /**
  * A virtual machine monitor.

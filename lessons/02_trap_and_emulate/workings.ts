@@ -7,7 +7,7 @@
  * @module
  */
 import { composeWindow, MONITOR_MEMORY } from "../../monitor/mod.ts";
-import { describe, NumberArithmetic, PG32, SUPERVISOR } from "../../isa/mod.ts";
+import { describe, PG32, SUPERVISOR, WORDS } from "../../isa/mod.ts";
 import { KERNEL, MEMORY } from "../01_machine_and_traps/kernel.ts";
 import { hex, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
@@ -233,7 +233,7 @@ export const WORKINGS: Workings<typeof EN> = {
       },
       panels: [[program]],
     };
-    const real = composeWindow(new NumberArithmetic(32), guest, region);
+    const real = composeWindow(WORDS, guest, region);
     yield {
       beat: "compose",
       panels: [

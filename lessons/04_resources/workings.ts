@@ -3,12 +3,7 @@
  *
  * @module
  */
-import {
-  BLOCK_SIZE,
-  InvariantError,
-  NumberArithmetic,
-  PG32,
-} from "../../isa/mod.ts";
+import { BLOCK_SIZE, InvariantError, PG32, WORDS } from "../../isa/mod.ts";
 import { composeWindow, type Window } from "../../monitor/mod.ts";
 import {
   sameTrap,
@@ -16,7 +11,7 @@ import {
   windows,
 } from "../02_trap_and_emulate/panels.ts";
 import { memoryMap } from "../03_promises/panels.ts";
-import { hex, type Table, term } from "../runner/panel.ts";
+import { hex, type Panel, type Table, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import { comparison, counts, listing } from "../runner/shows.ts";
 import {
@@ -195,7 +190,7 @@ export const WORKINGS: Workings<typeof EN> = {
     yield {
       beat: "empty",
       values,
-      panels: [[composed(guest, virtual.before)], [sameFault(all)]],
+      panels: endOf(all),
     };
   },
 
@@ -216,7 +211,7 @@ export const WORKINGS: Workings<typeof EN> = {
     yield {
       beat: "empty",
       values,
-      panels: [[composed(guest, virtual.before)], [sameFault(all)]],
+      panels: endOf(all),
     };
   },
 
@@ -317,8 +312,14 @@ function program(stage: Stage, text: RegExp, before = 2): Table {
 
 /** What the allocator makes of a guest's window. */
 function composed({ engine: { window } }: GuestStage, guest: Window<number>) {
-  const real = composeWindow(new NumberArithmetic(32), guest, window);
+  const real = composeWindow(WORDS, guest, window);
   return windows([["virtual R", guest], ["region", window], ["real R", real]]);
+}
+
+/** How an attack on R ended: what was composed, and the fault. */
+function endOf(attack: Caught): Panel[][] {
+  const { guest, virtual } = attack;
+  return [[composed(guest, virtual.before)], [sameFault(attack)]];
 }
 
 /** The fault that ended an attack, bare and as a guest. */

@@ -7,9 +7,9 @@ import {
   type Image,
   InvariantError,
   NEW_PSW,
-  NumberArithmetic,
   packStatus,
   SUPERVISOR,
+  WORDS,
 } from "../../isa/mod.ts";
 import {
   Bare,
@@ -71,7 +71,7 @@ function guest(
   const { cpu } = engine;
   cpu.x.set(start.arguments, A0);
   cpu.mode = start.mode;
-  const status = packStatus(new NumberArithmetic(32), SUPERVISOR, 0);
+  const status = packStatus(WORDS, SUPERVISOR, 0);
   const handler = addressOf(image, start.handler);
   [status, handler, cpu.base, cpu.bound].forEach((word, n) =>
     engine.store(NEW_PSW + n * 4, word)

@@ -5,6 +5,7 @@
  */
 import {
   ClosedOutput,
+  concatenate,
   type Ended,
   type FileKind,
   type Io,
@@ -126,12 +127,8 @@ function kindOf(content: Uint8Array | null | undefined): FileKind | undefined {
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return concatenate(
+    chunks,
+    chunks.reduce((sum, { length }) => sum + length, 0),
+  );
 }
