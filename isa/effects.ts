@@ -10,7 +10,7 @@
  * Three rules keep every reading simple, and every trap precise:
  *
  * 1. a row reads first, then takes at most one step that can trap
- *    (`load`, `store`, `loadBlock`, `trap`), then changes state;
+ *    (`load`, `store`, `loadBlock`, `trap`, `trapIf`), then changes state;
  * 2. when that step traps, none of the changes after it happen;
  * 3. no loops, and one memory access at most.
  *
@@ -88,6 +88,8 @@ export interface Effects<V, R> extends Arithmetic<V> {
   loadBlock(address: V, words: number): V[];
   /** Traps. */
   trap(cause: Cause): void;
+  /** `trap(cause)` if `condition` is not 0. */
+  trapIf(condition: V, cause: Cause): void;
 
   /** 1 in supervisor mode, 0 in user mode. */
   mode(): V;

@@ -134,6 +134,8 @@ class Recorder implements Effects<string, string> {
     this.traps = true;
   };
 
+  trapIf = this.trap;
+
   #read(resource: Resource): string {
     this.reads.add(resource);
     return resource;

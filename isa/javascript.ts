@@ -17,7 +17,7 @@ import { InvariantError } from "./errors.ts";
 import { footprint } from "./footprint.ts";
 import type { Row } from "./instructions.ts";
 import { FORMATS, type Operand } from "./operands.ts";
-import type { Cause } from "./trap.ts";
+import { type Cause, CAUSES, INSTRUCTION_WORD } from "./trap.ts";
 
 /** An expression for an int32; `test` is the same as a condition. */
 interface Code {
@@ -205,7 +205,15 @@ class Writer implements Effects<Code, string>, RowCode {
   }
 
   trap(cause: Cause): void {
-    this.statements.push(this.#loop.trap(cause, "0"));
+    const detail = CAUSES[cause].detail === INSTRUCTION_WORD ? "w" : "0";
+    this.statements.push(this.#loop.trap(cause, detail));
+  }
+
+  trapIf(c: Code, cause: Cause): void {
+    const taken = this.#keep(c.text);
+    this.statements.push(`if (${taken.text} !== 0) {`);
+    this.trap(cause);
+    this.statements.push("}");
   }
 
   loadBlock = outside;

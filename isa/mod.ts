@@ -18,3 +18,4 @@ export * from "./platform.ts";
 export * from "./psw.ts";
 export * from "./text.ts";
 export * from "./trap.ts";
+export * from "./window.ts";

@@ -179,6 +179,12 @@ class Text extends TermArithmetic implements Effects<Term, string>, Context {
     this.#lines.push(`trap with cause ${cause}`);
   }
 
+  trapIf(condition: Term, cause: Cause): void {
+    this.traps.add(cause);
+    const taken = printCondition(condition, this);
+    this.#lines.push(`if ${taken}, trap with cause ${cause}`);
+  }
+
   setMode = (mode: Term): void => this.#change("mode", mode);
   setIe = (enabled: Term): void => this.#change("ie", enabled);
   setTimer = (ticks: Term): void => this.#change("timer", ticks);

@@ -29,18 +29,21 @@ export interface CauseFacts {
   readonly summary: string;
 }
 
+/** What the detail of a trap is that blames the instruction itself. */
+export const INSTRUCTION_WORD = "the instruction word";
+
 /** The trap causes, by their manual names, in the order of their codes. */
 export const CAUSES: Readonly<Record<Cause, CauseFacts>> = {
   privileged: {
     code: 1,
     interrupt: false,
-    detail: "the instruction word",
+    detail: INSTRUCTION_WORD,
     summary: "a privileged instruction in user mode",
   },
   illegal: {
     code: 2,
     interrupt: false,
-    detail: "the instruction word",
+    detail: INSTRUCTION_WORD,
     summary: "a word that is no instruction",
   },
   memory: {

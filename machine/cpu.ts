@@ -1,17 +1,10 @@
 /**
- * The processor's state, and the window R through which it sees memory.
+ * The processor's state.
  *
  * @module
  */
+import type { Window } from "../isa/mod.ts";
 import { type State, WORD } from "./layout.ts";
-
-/** The processor's window on memory: Popek and Goldberg's R. */
-export interface WindowRegister {
-  /** Where the window begins: a physical address, as an int32. */
-  readonly base: number;
-  /** How many bytes the window holds, as an int32. */
-  readonly bound: number;
-}
 
 /**
  * A processor, real or virtual.
@@ -21,7 +14,7 @@ export interface WindowRegister {
  * and pc are those of the processor below for as long as it is resident there,
  * and are put by while another one is.
  */
-export class Cpu implements WindowRegister {
+export class Cpu implements Window<number> {
   readonly #words: Int32Array;
   readonly #x: Int32Array;
   #below: Cpu | undefined;
@@ -104,46 +97,4 @@ export class Cpu implements WindowRegister {
     while (cpu.#below !== undefined) cpu = cpu.#below;
     return cpu;
   }
-}
-
-/** One access to memory, by virtual address. */
-export interface Access {
-  /** The first byte's virtual address, as an int32. */
-  readonly address: number;
-  /** How many bytes. */
-  readonly bytes: number;
-  /** What the address must be a multiple of. */
-  readonly alignment: number;
-}
-
-/**
- * The physical address of an access, or `undefined` if it is not allowed: it
- * must be aligned, lie wholly in [0, bound), and, relocated by base, lie
- * wholly in a memory of `size` bytes. The sums are exact, so nothing wraps.
- */
-export function translate(
-  { base, bound }: WindowRegister,
-  size: number,
-  { address, bytes, alignment }: Access,
-): number | undefined {
-  const first = address >>> 0;
-  const physical = (base >>> 0) + first;
-  return first % alignment === 0 && first + bytes <= bound >>> 0 &&
-      physical + bytes <= size
-    ? physical
-    : undefined;
-}
-
-/**
- * How many bytes, from virtual address 0 on, an aligned access can reach.
- *
- * Base, bound and size are multiples of 4, and a word is the largest access
- * that needs no more than its own alignment. So an aligned access is allowed
- * if and only if its address is below this limit: see the test.
- */
-export function windowLimit(
-  { base, bound }: WindowRegister,
-  size: number,
-): number {
-  return Math.max(0, Math.min(bound >>> 0, size - (base >>> 0)));
 }

@@ -45,7 +45,7 @@ export interface LoopWindow {
   mode: number;
   /** The physical address that virtual address 0 is relocated to. */
   base: number;
-  /** How many bytes can be reached: see `windowLimit`. */
+  /** How many bytes can be reached: see `limitOf`. */
   limit: number;
 }
 

@@ -10,13 +10,16 @@
 import {
   type AccessSize,
   type Cause,
+  CAUSES,
   type Effects,
   type Instruction,
+  INSTRUCTION_WORD,
   NumberArithmetic,
+  translate,
   type Trap,
 } from "../isa/mod.ts";
 import type { Clock } from "./clock.ts";
-import { type Cpu, translate } from "./cpu.ts";
+import type { Cpu } from "./cpu.ts";
 import type { Ports } from "./devices/ports.ts";
 import { PROCESSOR, type State, WORD } from "./layout.ts";
 
@@ -45,6 +48,7 @@ export class Hardware extends NumberArithmetic
   #next = 0;
   #trap: Cause | undefined;
   #detail = 0;
+  #word = 0;
 
   /** The hardware of an engine. */
   constructor(engine: HardwareHost) {
@@ -61,6 +65,7 @@ export class Hardware extends NumberArithmetic
     const { cpu } = this.#engine;
     this.#trap = undefined;
     this.#next = cpu.pc + 4 | 0;
+    this.#word = word;
     row.effect(this, operands);
     if (this.#trap !== undefined) {
       const [cause, detail] = [this.#trap, this.#detail];
@@ -123,7 +128,11 @@ export class Hardware extends NumberArithmetic
 
   trap(cause: Cause): void {
     this.#trap = cause;
-    this.#detail = 0;
+    this.#detail = CAUSES[cause].detail === INSTRUCTION_WORD ? this.#word : 0;
+  }
+
+  trapIf(condition: number, cause: Cause): void {
+    if (condition !== 0) this.trap(cause);
   }
 
   mode(): number {
@@ -196,11 +205,10 @@ export class Hardware extends NumberArithmetic
     alignment: number,
   ): number | undefined {
     const { cpu, size } = this.#engine;
-    const physical = translate(cpu, size, { address, bytes, alignment });
-    if (physical === undefined) {
-      this.#trap = "memory";
-      this.#detail = address;
-    }
-    return physical;
+    const access = { address, bytes, alignment };
+    const { allowed, physical } = translate(this, cpu, { size, access });
+    if (allowed !== 0) return physical;
+    this.#trap = "memory";
+    this.#detail = address;
   }
 }

@@ -3,8 +3,14 @@
  *
  * @module
  */
-import { CAUSE_NAMES, decode, type InstructionSet, PG32 } from "../isa/mod.ts";
-import { windowLimit } from "./cpu.ts";
+import {
+  CAUSE_NAMES,
+  decode,
+  type InstructionSet,
+  limitOf,
+  PG32,
+  WORDS,
+} from "../isa/mod.ts";
 import { BUDGET, EngineBase, type Exit } from "./engine.ts";
 import {
   type FastLoop,
@@ -95,7 +101,7 @@ export class Machine extends EngineBase {
     const window = this.#window;
     window.mode = cpu.mode;
     window.base = cpu.base;
-    window.limit = windowLimit(cpu, this.size);
+    window.limit = limitOf(WORDS, cpu, this.size);
     let left = budget;
     do {
       const slice = Math.min(left, SLICE);

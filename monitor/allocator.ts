@@ -8,15 +8,13 @@
  *
  * @module
  */
-import { type Arithmetic, InvariantError, UsageError } from "../isa/mod.ts";
-
-/** A window on memory: where it begins, and how many bytes it holds. */
-export interface Window<V> {
-  /** Its first byte, as an address of the memory that it looks at. */
-  readonly base: V;
-  /** How many bytes it holds. */
-  readonly bound: V;
-}
+import {
+  type Arithmetic,
+  InvariantError,
+  limitOf,
+  UsageError,
+  type Window,
+} from "../isa/mod.ts";
 
 /**
  * The real window for a guest's window.
@@ -47,12 +45,9 @@ export function composeWindow<V>(
   guest: Window<V>,
   region: Window<V>,
 ): Window<V> {
-  const rest = m.sub(region.bound, guest.base);
-  const clipped = m.select(m.ltu(guest.bound, rest), guest.bound, rest);
-  const begins = m.ltu(guest.base, region.bound);
   return {
     base: m.add(region.base, guest.base),
-    bound: m.select(begins, clipped, m.literal(0)),
+    bound: limitOf(m, guest, region.bound),
   };
 }
 

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Cause, InstructionSet } from "../isa/mod.ts";
+import type { Cause, InstructionSet, Window } from "../isa/mod.ts";
 import {
   Bare,
   type Engine,
@@ -15,7 +15,7 @@ import {
   type Snapshot,
   TrapCounts,
 } from "../machine/mod.ts";
-import type { Region, Window } from "./allocator.ts";
+import type { Region } from "./allocator.ts";
 import type { Share } from "./share.ts";
 
 /** What a monitor has done for one virtual machine. */

@@ -3,8 +3,12 @@
  *
  * @module
  */
-import { footprint, type InstructionSet, type Trap } from "../../isa/mod.ts";
-import type { Window } from "../../monitor/mod.ts";
+import {
+  footprint,
+  type InstructionSet,
+  type Trap,
+  type Window,
+} from "../../isa/mod.ts";
 import { hex, type Table, term, type Value } from "../runner/panel.ts";
 import { comparison, counts, modeName } from "../runner/shows.ts";
 import type { JournalEntry, Journey, Step } from "../runner/stage.ts";

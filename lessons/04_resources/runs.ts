@@ -4,8 +4,14 @@
  *
  * @module
  */
-import { BLOCK_SIZE, InvariantError, NumberArithmetic } from "../../isa/mod.ts";
-import { load, Machine, windowLimit } from "../../machine/mod.ts";
+import {
+  BLOCK_SIZE,
+  InvariantError,
+  limitOf,
+  NumberArithmetic,
+  WORDS,
+} from "../../isa/mod.ts";
+import { load, Machine } from "../../machine/mod.ts";
 import { composeWindow, Monitor, type Vm } from "../../monitor/mod.ts";
 import { finish, type Stage, Stepper, stepToTrap } from "../runner/stage.ts";
 import type { Trapped } from "../02_trap_and_emulate/panels.ts";
@@ -188,7 +194,7 @@ export function allWindows(): AllWindows {
           if (reach > 0 && (from < address || from + reach > address + size)) {
             outside++;
           }
-          if (reach !== windowLimit({ base, bound }, size)) unlike++;
+          if (reach !== limitOf(WORDS, { base, bound }, size)) unlike++;
         }
       }
     }

@@ -3,8 +3,14 @@
  *
  * @module
  */
-import { BLOCK_SIZE, InvariantError, PG32, WORDS } from "../../isa/mod.ts";
-import { composeWindow, type Window } from "../../monitor/mod.ts";
+import {
+  BLOCK_SIZE,
+  InvariantError,
+  PG32,
+  type Window,
+  WORDS,
+} from "../../isa/mod.ts";
+import { composeWindow } from "../../monitor/mod.ts";
 import {
   sameTrap,
   type Trapped,

@@ -4,7 +4,14 @@
  *
  * @module
  */
-import { decode, type Instruction, type Trap, USER } from "../../isa/mod.ts";
+import {
+  decode,
+  type Instruction,
+  translate,
+  type Trap,
+  USER,
+  WORDS,
+} from "../../isa/mod.ts";
 import {
   Bare,
   BUDGET,
@@ -13,7 +20,6 @@ import {
   Machine,
   type Occupant,
   PROCESSOR,
-  translate,
   WORD,
 } from "../../machine/mod.ts";
 import { Monitor, MONITOR_MEMORY } from "../../monitor/mod.ts";
@@ -36,11 +42,12 @@ export class SlowMachine extends Machine {
     this.clock.advance(1);
     const { pc, mode } = this.cpu;
     const access = { address: pc, bytes: 4, alignment: 4 };
-    const physical = translate(this.cpu, this.size, access);
-    if (physical === undefined) {
+    const { size } = this;
+    const at = translate(WORDS, this.cpu, { size, access });
+    if (at.allowed === 0) {
       return { kind: "trap", cause: "memory", detail: pc, pc, word: 0 };
     }
-    const word = this.load(physical);
+    const word = this.load(at.physical);
     const instruction = decode(this.isa, word);
     if (instruction === undefined) {
       return { kind: "trap", cause: "illegal", detail: word, pc, word };

@@ -9,6 +9,7 @@ import {
   decode,
   encode,
   FORMATS,
+  InstructionSet,
   InvariantError,
   javascript,
   type LoopCode,
@@ -23,8 +24,27 @@ const LOOP: LoopCode = {
   store: (address, value) => `store(${address}, ${value});`,
 };
 
-const CONFINED = PG32.rows.filter(({ opcode }) =>
-  PG32.footprints[opcode]!.confined
+/** PG-32, and a row that traps on a condition of its own. */
+const ISA = new InstructionSet("pg32_and_checked_add", [
+  ...PG32.rows,
+  {
+    opcode: 0x90,
+    mnemonic: "addc",
+    format: "registers",
+    privileged: false,
+    summary: "add, and trap on signed overflow",
+    effect(m, i) {
+      const [a, b] = [m.get(i.rs1), m.get(i.rs2)];
+      const sum = m.add(a, b);
+      const signs = m.and(m.xor(a, sum), m.xor(b, sum));
+      m.trapIf(m.lt(signs, m.literal(0)), "illegal");
+      m.set(i.rd, sum);
+    },
+  },
+]);
+
+const CONFINED = ISA.rows.filter(({ opcode }) =>
+  ISA.footprints[opcode]!.confined
 );
 
 const BOUNDARIES = [
@@ -76,7 +96,7 @@ function fits(
 
 /** A small machine whose memory is not all zero. */
 function machine(): Machine {
-  const machine = new Machine({ memory: 4096 });
+  const machine = new Machine({ memory: 4096, isa: ISA });
   const bytes = machine.bytes(0, 4096);
   for (let at = 0; at < 4096; at++) bytes[at] = at * 37 + 200 & 0xff;
   return machine;
@@ -100,7 +120,7 @@ for (const row of CONFINED) {
             cpu.pc = pc;
           }
           const exit = fast.run(1);
-          const trap = hardware.perform(decode(PG32, word)!);
+          const trap = hardware.perform(decode(ISA, word)!);
           const where = `${word.toString(16)} ${a} ${b}`;
           if (exit.kind === "trap" || trap !== undefined) {
             assertEquals(exit, trap, where);

@@ -96,6 +96,7 @@ class Order extends NumberArithmetic implements Effects<number, number> {
   load = (): number => this.#step("fallible");
   store = (): void => void this.#step("fallible");
   trap = (): void => void this.#step("fallible");
+  trapIf = (): void => void this.#step("fallible");
   loadBlock = (_: number, words: number): number[] => {
     this.#step("fallible");
     return Array<number>(words).fill(0);

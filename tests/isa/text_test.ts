@@ -206,6 +206,20 @@ Deno.test("brackets stand where the meaning needs them, nowhere else", () => {
   );
 });
 
+Deno.test("a trap on a condition says which", () => {
+  const row = PG32.byMnemonic.get("ecall")!;
+  assertEquals(
+    describe({
+      ...row,
+      format: "source",
+      effect(m, i) {
+        m.trapIf(m.eq(m.get(i.rs1), m.literal(0)), "illegal");
+      },
+    }),
+    ["if rs1 == 0, trap with cause illegal"],
+  );
+});
+
 Deno.test("a condition is a comparison, or a value that is not 0", () => {
   assertEquals(
     made((m, i) => {

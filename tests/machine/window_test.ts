@@ -7,10 +7,11 @@
  */
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
-import { PG32, UsageError } from "../../isa/mod.ts";
-import { Bare, Machine, translate, windowLimit } from "../../machine/mod.ts";
+import { limitOf, PG32, UsageError, WORDS } from "../../isa/mod.ts";
+import { Bare, Machine } from "../../machine/mod.ts";
 import { A0, A1, assertSameBytes, op, put, words, ZERO } from "./_code.ts";
 import { runs } from "./_runs.ts";
+import { physicalOf } from "./_window.ts";
 
 const TOP = 0x80000000;
 
@@ -70,7 +71,7 @@ Deno.test("translate, by hand", () => {
   for (const row of ACCESSES) {
     const [base, bound, size, address, bytes, alignment] = row as number[];
     assertEquals(
-      translate(
+      physicalOf(
         { base: base | 0, bound: bound | 0 },
         size,
         { address: address | 0, bytes, alignment },
@@ -106,16 +107,16 @@ const WINDOWS = fc.constantFrom(4096, 4100, 65536, 2 ** 30).chain((size) =>
   )
 );
 
-Deno.test("windowLimit says the same as translate of every aligned access", () => {
+Deno.test("the limit says the same as the translation of every aligned access", () => {
   fc.assert(
     fc.property(
       WINDOWS,
       fc.constantFrom(1, 2, 4),
       ({ window, address }, bytes) => {
-        const limit = windowLimit(window, window.size);
+        const limit = limitOf(WORDS, window, window.size);
         const at = address & -bytes;
         const access = { address: at, bytes, alignment: bytes };
-        const physical = translate(window, window.size, access);
+        const physical = physicalOf(window, window.size, access);
         assertEquals(at >>> 0 < limit, physical !== undefined);
       },
     ),
@@ -136,7 +137,7 @@ Deno.test("translate is the paper's rule, computed without limits", () => {
         const allowed = first % BigInt(alignment) === 0n &&
           first + most <= word(bound) && physical + most <= BigInt(size);
         assertEquals(
-          translate({ base, bound }, size, { address, bytes, alignment }),
+          physicalOf({ base, bound }, size, { address, bytes, alignment }),
           allowed ? Number(physical) : undefined,
         );
       },

@@ -7,9 +7,9 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { InvariantError, NumberArithmetic, UsageError } from "../../isa/mod.ts";
-import { translate } from "../../machine/mod.ts";
 import { Allocator, composeWindow, type Region } from "../../monitor/mod.ts";
 import { runs } from "../machine/_runs.ts";
+import { physicalOf } from "../machine/_window.ts";
 
 const WORDS = new NumberArithmetic(32);
 
@@ -87,8 +87,8 @@ Deno.test("through the composed window a guest reaches its own, and all of it", 
       // Near the window's edges, the region's, and anywhere.
       for (const place of [at, bound, size - base, size - base - bytes, 0]) {
         const tried = { address: place + by | 0, bytes, alignment };
-        const own = translate({ base, bound }, size, tried);
-        const real = translate(composed, address + size + behind, tried);
+        const own = physicalOf({ base, bound }, size, tried);
+        const real = physicalOf(composed, address + size + behind, tried);
         assertEquals(real, own === undefined ? undefined : own + address);
       }
     }),

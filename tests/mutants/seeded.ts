@@ -155,9 +155,10 @@ export const SEEDED_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "window: the base is truncated to 20 bits",
-    file: "machine/cpu.ts",
-    find: "Math.min(bound >>> 0, size - (base >>> 0))",
-    replace: "Math.min(bound >>> 0, size - (base & 0xfffff))",
+    file: "isa/window.ts",
+    find: "const rest = m.sub(size, window.base);",
+    replace:
+      "const rest = m.sub(size, m.and(window.base, m.literal(0xfffff)));",
   },
   {
     name: "clock: a timer of -1 is due at once",
