@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { UsageError } from "../../isa/mod.ts";
+import { type InstructionSet, nearest, UsageError } from "../../isa/mod.ts";
 import {
   Bare,
   type EngineBase,
@@ -14,7 +14,6 @@ import {
   type Occupant,
 } from "../../machine/mod.ts";
 import { Monitor, MONITOR_MEMORY, type Vm } from "../../monitor/mod.ts";
-import { nearest } from "../../isa/mod.ts";
 import { grouped, quoted } from "./text.ts";
 
 /** The most monitors, one on the other. */
@@ -28,6 +27,8 @@ export interface TowerOptions {
   readonly memory: number;
   /** Its disk, which it may change; none by default. */
   readonly disk?: Uint8Array;
+  /** The instructions that it knows. */
+  readonly isa: InstructionSet;
 }
 
 /** A guest's engine and what it stands on. */
@@ -47,7 +48,7 @@ export interface Tower {
  *
  * @throws {UsageError} if there is no such memory.
  */
-export function buildTower({ depth, memory, disk }: TowerOptions): Tower {
+export function buildTower({ depth, memory, disk, isa }: TowerOptions): Tower {
   const most = MOST_MEMORY - depth * MONITOR_MEMORY;
   if (memory % 4 !== 0 || memory < LEAST_MEMORY || memory > most) {
     throw new UsageError(
@@ -55,7 +56,7 @@ export function buildTower({ depth, memory, disk }: TowerOptions): Tower {
         `${grouped(LEAST_MEMORY)} (4K) to ${grouped(most)}`,
     );
   }
-  const machine = makeMachine(memory + depth * MONITOR_MEMORY);
+  const machine = makeMachine(memory + depth * MONITOR_MEMORY, isa);
   if (depth === 0) {
     if (disk !== undefined) machine.disk.insert(disk);
     return {
@@ -83,9 +84,9 @@ export function buildTower({ depth, memory, disk }: TowerOptions): Tower {
  *
  * @throws {UsageError} if there is not so much memory here.
  */
-export function makeMachine(memory: number): Machine {
+export function makeMachine(memory: number, isa: InstructionSet): Machine {
   try {
-    return new Machine({ memory });
+    return new Machine({ memory, isa });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UsageError(

@@ -4,7 +4,7 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "@std/assert";
-import { GUESTS } from "../../../guests/mod.ts";
+import { guestNames, GUESTS } from "../../../guests/mod.ts";
 import { run } from "../../../lessons/commands/run.ts";
 import { type FakeIo, fakeIo, type FakeOptions } from "./fake_io.ts";
 
@@ -195,7 +195,7 @@ Deno.test("a fault names its word, even where there is no source", async () => {
 });
 
 Deno.test("wrong usage gets one line and exit code 2", async () => {
-  const guests = GUESTS.map(({ name }) => name).join(", ");
+  const guests = guestNames().join(", ");
   const depths = "need bare, type1, or nested:N with N from 1 to 16";
   const count = "need a whole number from 1 on, as 1000 or 1e9";
   const size = "need a number of bytes, as 65536, 64K or 1M";
@@ -300,7 +300,7 @@ Deno.test("wrong usage gets one line and exit code 2", async () => {
 Deno.test("without a guest, the guests are listed", async () => {
   const { code, out, err } = await runWith([]);
   assertEquals([code, out], [2, ""]);
-  for (const { name } of GUESTS) {
+  for (const name of guestNames()) {
     assertMatch(err, new RegExp(`^  ${name} `, "m"));
   }
   for (const line of err.split("\n")) assert(line.length <= 80, line);
