@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { type Words } from "./claim.ts";
+import type { Words } from "./claim.ts";
 import { Script } from "./script.ts";
 
 const WIDTH = 32;

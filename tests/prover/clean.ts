@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Effect, type FormatName, type Row } from "../../isa/mod.ts";
+import type { Effect, FormatName, Row } from "../../isa/mod.ts";
 
 function clean(mnemonic: string, format: FormatName, effect: Effect): Row {
   const summary = "clean";

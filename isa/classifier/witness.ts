@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { NumberArithmetic, WORDS } from "./arithmetic.ts";
+import { NumberArithmetic, WORDS } from "../arithmetic.ts";
 import {
   attempt,
   type Before,
@@ -18,13 +18,13 @@ import {
   ZEROS,
 } from "./attempt.ts";
 import type { States } from "./classify.ts";
-import type { Arithmetic } from "./effects.ts";
-import { encode } from "./encode.ts";
-import type { Row } from "./instructions.ts";
-import { FORMATS, type OperandKind } from "./operands.ts";
-import { PORT } from "./platform.ts";
+import type { Arithmetic } from "../effects.ts";
+import { encode } from "../encode.ts";
+import type { Row } from "../instructions.ts";
+import { FORMATS, type OperandKind } from "../operands.ts";
+import { PORT } from "../platform.ts";
 import type { Question, QuestionName, Run } from "./questions.ts";
-import { fits, limitOf } from "./window.ts";
+import { fits, limitOf } from "../window.ts";
 
 /** The register that a witness uses in each role: `a0`, `a1` and `a2`. */
 export const WITNESS_REGISTERS: Readonly<Record<RegisterRole, number>> = {
