@@ -59,10 +59,8 @@ const THEOREMS: readonly {
     key: "theorem3",
     title: "Theorem 3",
     condition: "user sensitive and not privileged",
-    follows: "a hybrid monitor can be built, which interprets all of virtual " +
-      "supervisor mode",
-    fails: "not even a hybrid monitor, which interprets all of virtual " +
-      "supervisor mode, does here",
+    follows: "a hybrid monitor can be built, which interprets guests' kernels",
+    fails: "not even a hybrid monitor, which interprets kernels, does here",
   },
 ];
 
@@ -99,7 +97,10 @@ function witnessMember(
     states: witness.other ? [witness.one, witness.other] : [witness.one],
     differences: replay.differences,
     confirmed: replay.confirmed,
-    text: Object.fromEntries(witnessFacts(isa, witness, replay)),
+    text: Object.fromEntries(
+      witnessFacts(isa, witness, replay)
+        .map(([label, facts]) => [label, facts.join(", ")]),
+    ),
   }));
   return { witness: witnesses[0], witnesses };
 }
@@ -166,19 +167,24 @@ export function classifyPlain(findings: Findings): string[] {
     `instructions: ${judgements.length}`,
     ...chosen(findings).flatMap(({ classified, evidence, dissents }) => [
       `${mnemonic(classified)}: ${classified.classes.join(", ")}`,
-      ...evidence.flatMap(({ shows, witness, replay }) =>
-        witnessFacts(isa, witness, replay).map(([label, text]) =>
-          `${mnemonic(classified)}: ${shows}: ${label}: ${text}`
-        )
-      ),
-      ...dissents.map(({ method, classes, why }) =>
-        `${mnemonic(classified)}: ${method} says ${classes.join(", ")}: ${why}`
-      ),
+      ...evidence.flatMap(({ shows, witness, replay }) => [
+        `${mnemonic(classified)}: witness that it is ${shows}`,
+        ...witnessFacts(isa, witness, replay).flatMap(([label, facts]) =>
+          facts.map((fact) => `${mnemonic(classified)}: ${label}: ${fact}`)
+        ),
+      ]),
+      ...dissents.flatMap(({ method, classes, why }) => [
+        ...classes.map((name) =>
+          `${mnemonic(classified)}: ${method} says ${name}`
+        ),
+        `${mnemonic(classified)}: ${method} can be wrong: ${why}`,
+      ]),
     ]),
     ...THEOREMS.flatMap(({ key, title, follows, fails }) => {
       const { holds, failing } = theorems(classifiedOf(judgements))[key];
       return [
-        `${title}: ${holds ? `holds: ${follows}` : `fails: ${fails}`}`,
+        `${title}: ${holds ? "holds" : "fails"}`,
+        `${title}: ${holds ? follows : fails}`,
         ...holds ? [] : [`${title}: broken by: ${failing.join(", ")}`],
       ];
     }),
@@ -217,8 +223,8 @@ function detail(
     ...undecided ? indented(`not all is known: ${undecided}`, 4) : [],
     ...evidence.flatMap(({ shows, witness, replay }) => [
       ...indented(`${shows}: ${meaningOf(shows)}`, 4).map(style.dim),
-      ...witnessFacts(isa, witness, replay).flatMap(([label, text]) =>
-        hanging(`      ${label}`, text, 19)
+      ...witnessFacts(isa, witness, replay).flatMap(([label, facts]) =>
+        hanging(`      ${label}`, facts.join(", "), 19)
       ),
     ]),
   ];
@@ -234,8 +240,8 @@ function brief(
   const facts = witnessFacts(isa, first.witness, first.replay);
   return [
     ...lines,
-    ...facts.slice(1).flatMap(([label, text]) =>
-      hanging(`            ${label}`, text, 20)
+    ...facts.slice(1).flatMap(([label, facts]) =>
+      hanging(`            ${label}`, facts.join(", "), 20)
     ),
   ];
 }

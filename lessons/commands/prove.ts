@@ -90,9 +90,7 @@ export const prove: Command = proveCommand(systemWorld);
 async function runProve(given: Given, world: World): Promise<number> {
   const { io } = world;
   const isa = await setOf(given, io);
-  const proofs = given.has("fresh")
-    ? Proofs.none(world)
-    : await Proofs.read(world);
+  const proofs = await Proofs.read(world, { fresh: given.has("fresh") });
   const json = given.has("json");
   const say = async (lines: readonly string[]): Promise<void> => {
     if (!json) {

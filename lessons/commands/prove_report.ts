@@ -6,7 +6,7 @@
 import type { InstructionSet } from "../../isa/mod.ts";
 import type { Discharged, Failure } from "../prover/prover.ts";
 import { counted, hanging, hex, type Style, wrap } from "./text.ts";
-import { witnessFacts } from "./witness_text.ts";
+import { type WitnessFacts, witnessFacts } from "./witness_text.ts";
 
 /** What became of one obligation, as lines for people. */
 export function obligationLines(
@@ -45,8 +45,8 @@ export function obligationPlain(
     `${name}: ${secondsOf(result)}`,
     ...failures.flatMap((failure) => [
       `${name}: fails for ${failure.subject}`,
-      ...factsOf(isa, failure).map(([label, text]) =>
-        `${name}: ${failure.subject}: ${label}: ${text}`
+      ...factsOf(isa, failure).flatMap(([label, facts]) =>
+        facts.map((fact) => `${failure.subject}: ${label}: ${fact}`)
       ),
     ]),
   ];
@@ -67,8 +67,8 @@ export function verdictLines(
   const claims = sum(({ obligation }) => obligation.claims.length);
   const known = sum(({ known }) => known);
   const seconds = sum(({ milliseconds }) => milliseconds) / 1000;
-  const total = `${counted(claims, "claim")} in ${seconds.toFixed(1)} s` +
-    (known > 0 ? `, of which ${known} were known from before` : "");
+  const total = `${counted(claims, "claim")} in ${seconds.toFixed(1)} s, ` +
+    `${known} of them known: proved before, or the same as another`;
   const failing = results.filter(({ failures }) => failures.length > 0);
   if (failing.length > 0) {
     const numbers = failing.map(({ obligation }) => obligation.number);
@@ -163,20 +163,22 @@ function failureLines(isa: InstructionSet, failure: Failure): string[] {
   const facts = factsOf(isa, failure);
   return [
     `      ${failure.subject}`,
-    ...facts.flatMap(([label, text]) => hanging(`        ${label}`, text, 21)),
+    ...facts.flatMap(([label, facts]) =>
+      hanging(`        ${label}`, facts.join(", "), 21)
+    ),
   ];
 }
 
 function factsOf(
   isa: InstructionSet,
   { undecided, witness, replay, values = {} }: Failure,
-): readonly (readonly [string, string])[] {
-  if (undecided !== undefined) return [["undecided", undecided]];
+): WitnessFacts {
+  if (undecided !== undefined) return [["undecided", [undecided]]];
   if (witness !== undefined && replay !== undefined) {
     return witnessFacts(isa, witness, replay);
   }
   const told = Object.entries(values)
     .sort(([a], [b]) => a < b ? -1 : 1)
     .map(([name, value]) => `${name} ${hex(value)}`);
-  return told.length === 0 ? [] : [["for example", told.join(", ")]];
+  return told.length === 0 ? [] : [["for example", told]];
 }

@@ -22,8 +22,9 @@ import {
 import type { Difference, Replay } from "../../machine/mod.ts";
 import { hex } from "./text.ts";
 
-/** A witness as facts, each with its label. */
-export type WitnessFacts = readonly (readonly [label: string, text: string])[];
+/** A witness in words: under each label, facts. */
+export type WitnessFacts =
+  readonly (readonly [label: string, facts: readonly string[]])[];
 
 /** What things are called here. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -61,11 +62,19 @@ export function witnessFacts(
   const text = disassemble(isa, word, one.pc);
   const two = other !== undefined && isAboutTwo(witness);
   return [
-    ["instruction", `${text} (word ${hex(word, 8)}, at pc ${hex(one.pc)})`],
-    [two ? "first" : "before", stateText(witness)],
-    ...two ? [["second", `the same, but ${changes(one, other)}`]] as const : [],
-    ["after", outcomeText(witness, replay, two)],
+    ["instruction", [`${text} (word ${hex(word, 8)}, at pc ${hex(one.pc)})`]],
+    [two ? "first" : "before", stateFacts(witness)],
+    ...two
+      ? [["second", [`the same, but ${changes(one, other)}`]]] as const
+      : [],
+    ["after", [outcomeText(witness, replay, two)]],
+    ...isSilent(witness) ? [["user mode", ["it does not trap"]]] as const : [],
   ];
+}
+
+/** Whether the monitor would never hear of it. */
+function isSilent({ question }: Witness): boolean {
+  return question === "control where user mode does not trap";
 }
 
 /** A question about control looks at one state, even where there are two. */
@@ -78,7 +87,9 @@ function registerName(role: RegisterRole): string {
 }
 
 /** What of the first state has to do with it. */
-function stateText({ row, question, part, one, other }: Witness): string {
+function stateFacts(
+  { row, question, part, one, other }: Witness,
+): readonly string[] {
   const reads = FORMATS[row.format].operands.map(({ role }) => role);
   const matters = (name: Input): boolean =>
     reads.includes(name as RegisterRole) && name !== "rd" && name !== "imm" ||
@@ -87,7 +98,7 @@ function stateText({ row, question, part, one, other }: Witness): string {
     /^word/.test(name) && one[name] !== 0;
   const facts = INPUT_NAMES.filter((name) => name !== "mode" && matters(name))
     .map((name) => `${NAMES[name]} ${value(name, one[name])}`);
-  return [`${value("mode", one.mode)} mode`, ...facts].join(", ");
+  return [`${value("mode", one.mode)} mode`, ...facts];
 }
 
 /** What is other in the second state. */
@@ -101,24 +112,21 @@ function changes(one: Before<number>, other: Before<number>): string {
 }
 
 function outcomeText(
-  { part, question }: Witness,
+  { part }: Witness,
   { differences, confirmed }: Replay,
   two: boolean,
 ): string {
-  if (!confirmed) return "the machine shows no difference: see deno task prove";
+  if (!confirmed) return "the machine shows no difference";
   const { name, one, other } = differences.find(({ name }) => name === part) ??
     differences[0];
   const [before, after] = [value(name, one), value(name, other)];
-  const silent = question === "control where user mode does not trap"
-    ? "; in user mode there is no trap"
-    : "";
   if (two) {
     return `${NAMES[name]} is ${before} after the first, and ${after} after ` +
       "the second";
   }
   return name === "device"
-    ? `${after}; before, ${before}${silent}`
-    : `${NAMES[name]} is ${after}, and was ${before}${silent}`;
+    ? `${after}; before, ${before}`
+    : `${NAMES[name]} is ${after}, and was ${before}`;
 }
 
 /** A value as it is read best. */

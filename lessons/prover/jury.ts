@@ -74,9 +74,8 @@ export interface Judgement {
 
 /** Why each method can be wrong. */
 const EXCUSES: Readonly<Record<string, string>> = {
-  footprint: "a footprint says what a row can touch, not in which mode, " +
-    "nor whether anything comes of it",
-  exhaustive: "words of 4 bits have not the bits in which this shows",
+  footprint: "it sees what can be touched, not when or why",
+  exhaustive: "words of 4 bits lack the bits in which this shows",
 };
 
 /** Asks the jury about one instruction set after the other. */

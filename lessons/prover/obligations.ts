@@ -57,22 +57,22 @@ const QUESTIONED: readonly {
   },
   {
     number: 2,
-    title: "nor does supervisor mode, where user mode does not trap",
+    title: "nor does supervisor mode, unless user mode traps",
     questions: ["control where user mode does not trap"],
   },
   {
     number: 3,
-    title: "both modes see the same, where user mode does not trap",
+    title: "both modes see the same, unless user mode traps",
     questions: ["mode"],
   },
   {
     number: 4,
-    title: "user mode sees nothing of the base, or of how much memory there is",
+    title: "user mode sees nothing of base and memory size",
     questions: ["location in user mode"],
   },
   {
     number: 5,
-    title: "user mode sees nothing of interrupts, timer, time and devices",
+    title: "user mode sees no interrupts, timer, time, devices",
     questions: ["resource in user mode"],
   },
   {
@@ -82,7 +82,7 @@ const QUESTIONED: readonly {
   },
   {
     number: 8,
-    title: "a privileged instruction traps in user mode, and only there",
+    title: "privileged instructions trap in user mode alone",
     questions: ["passes in user mode", "traps in supervisor mode"],
     ofPrivileged: true,
   },
@@ -103,17 +103,17 @@ export function obligationsOf(
     })),
     {
       number: 7,
-      title: "an access that is allowed lies in the window and in memory",
+      title: "allowed accesses lie in the window and in memory",
       claims: hardwareClaims(accessesOf(isa), functions),
     },
     {
       number: 9,
-      title: "the monitor's windows let through what bare hardware would",
+      title: "the monitor's windows let through what bare would",
       claims: compositionClaims(accessesOf(isa), functions),
     },
     {
       number: 10,
-      title: "a virtual machine's step is the bare one's, through the map",
+      title: "a virtual machine's step is the bare one's",
       claims: isa.rows.flatMap((row) => [
         stepping(isa, row, 0),
         stepping(isa, row, 1),

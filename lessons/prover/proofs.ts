@@ -20,51 +20,58 @@ const MOST_BYTES = 1 << 24;
 /** The claims that one user has seen proved. */
 export class Proofs {
   readonly #world: World;
-  readonly #keys: Set<string>;
-  #saved: number;
+  /** What the file holds. */
+  readonly #kept: Set<string>;
+  /** What is taken for proved. */
+  readonly #known: Set<string>;
 
-  private constructor(world: World, keys: Iterable<string>) {
+  private constructor(
+    world: World,
+    keys: Iterable<string>,
+    { fresh }: { readonly fresh: boolean },
+  ) {
     this.#world = world;
-    this.#keys = new Set(keys);
-    this.#saved = this.#keys.size;
+    this.#kept = new Set(keys);
+    this.#known = new Set(fresh ? [] : this.#kept);
   }
 
-  /** No claims, for who wants to see all of them proved. */
-  static none(world: World): Proofs {
-    return new Proofs(world, []);
-  }
-
-  /** Reads the file. One that is not there, or is none, holds no claims. */
-  static async read(world: World): Promise<Proofs> {
+  /**
+   * Reads the file. One that is not there, or is none, holds no claims. With
+   * `fresh`, what it holds is kept, and not believed.
+   */
+  static async read(
+    world: World,
+    options: { readonly fresh: boolean } = { fresh: false },
+  ): Promise<Proofs> {
     const folder = cacheFolder(world);
-    if (folder === undefined) return Proofs.none(world);
+    if (folder === undefined) return new Proofs(world, [], options);
     try {
       const bytes = await world.io.readFile(pathIn(folder), MOST_BYTES);
       const [header, ...keys] = new TextDecoder().decode(bytes).split("\n");
       const sound = header === HEADER ? keys.filter(isKey) : [];
-      return new Proofs(world, sound);
+      return new Proofs(world, sound, options);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      return Proofs.none(world);
+      return new Proofs(world, [], options);
     }
   }
 
   /** Whether a claim was proved. */
   has(key: string): boolean {
-    return this.#keys.has(key);
+    return this.#known.has(key);
   }
 
   /** Notes that a claim is proved. */
   add(key: string): void {
-    this.#keys.add(key);
+    this.#known.add(key);
   }
 
   /** Writes the file, if there is anything new. Where it cannot, it does not. */
   async save(): Promise<void> {
     const folder = cacheFolder(this.#world);
-    if (folder === undefined || this.#saved === this.#keys.size) return;
-    this.#saved = this.#keys.size;
-    const text = [HEADER, ...this.#keys].join("\n") + "\n";
+    if (folder === undefined || this.#known.isSubsetOf(this.#kept)) return;
+    for (const key of this.#known) this.#kept.add(key);
+    const text = [HEADER, ...this.#kept].join("\n") + "\n";
     try {
       await this.#world.makeFolder(folder);
       await this.#world.io.writeFile(

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { init, type Z3LowLevel } from "z3-solver";
+import { init, type Z3_context, type Z3LowLevel } from "z3-solver";
 import { InvariantError } from "../../isa/mod.ts";
 
 /** What the solver says to a text. */
@@ -44,8 +44,7 @@ export class Solver {
     const configuration = Z3.mk_config();
     const context = Z3.mk_context(configuration);
     Z3.del_config(configuration);
-    const say = (text: string): Promise<string> =>
-      Z3.eval_smtlib2_string(context, text);
+    const say = (text: string): Promise<string> => this.#say(context, text);
     try {
       const answer = (await say(text)).trim();
       switch (answer) {
@@ -63,6 +62,24 @@ export class Solver {
       }
     } finally {
       Z3.del_context(context);
+    }
+  }
+
+  /**
+   * What Z3 says to a text. Its own function for this leaves the text on a
+   * stack that may be written over before the solver's thread has read it all:
+   * of a thousand texts, one or two were read wrong. Here, it is on the heap.
+   */
+  async #say(context: Z3_context, text: string): Promise<string> {
+    const { em } = this.#low;
+    const bytes = new TextEncoder().encode(`${text}\0`);
+    const address = em._malloc(bytes.length);
+    em.HEAPU8.set(bytes, address);
+    try {
+      const evaluate = em._async_Z3_eval_smtlib2_string;
+      return await em.async_call(evaluate, context, address);
+    } finally {
+      em._free(address);
     }
   }
 
