@@ -131,37 +131,45 @@ export interface Classification {
   readonly theorem3: Verdict;
 }
 
+/** The questions that decide the classes of an instruction. */
+export const DECISIVE: readonly QuestionName[] = [
+  "runs in user mode",
+  "runs in supervisor mode",
+  "passes in user mode",
+  "traps in supervisor mode",
+  ...SENSITIVITIES.flatMap(({ questions }) => questions),
+];
+
 /** The class of one instruction, by a method. */
 export async function classifyRow(
   row: Row,
   method: Method,
 ): Promise<Classified> {
   const answers = new Map<QuestionName, Answer>();
-  const yes = async (name: QuestionName): Promise<boolean> => {
-    const known = answers.get(name) ?? await method.ask(row, QUESTIONS[name]);
-    answers.set(name, known);
-    return known.answer === "yes";
-  };
-  const anyOf = async (names: readonly QuestionName[]): Promise<boolean> => {
-    const all: boolean[] = [];
-    for (const name of names) all.push(await yes(name));
-    return all.includes(true);
-  };
-  if (!await anyOf(["runs in user mode", "runs in supervisor mode"])) {
+  for (const name of DECISIVE) {
+    answers.set(name, await method.ask(row, QUESTIONS[name]));
+  }
+  return conclude(row, answers);
+}
+
+/** The classes that follow from the answers to the decisive questions. */
+export function conclude(
+  row: Row,
+  answers: ReadonlyMap<QuestionName, Answer>,
+): Classified {
+  const any = (names: readonly QuestionName[]): boolean =>
+    names.some((name) => answers.get(name)?.answer === "yes");
+  if (!any(["runs in user mode", "runs in supervisor mode"])) {
     return { row, classes: ["trap exit"], privileged: false, answers };
   }
-  const privileged = !await anyOf([
-    "passes in user mode",
-    "traps in supervisor mode",
-  ]);
-  const classes: Class[] = privileged ? ["privileged"] : [];
-  let user = false;
-  for (const { name, questions, user: ofUser } of SENSITIVITIES) {
-    if (await anyOf(questions)) classes.push(name);
-    user = await anyOf(ofUser) || user;
-  }
-  if (user) classes.push("user sensitive");
-  if (!isSensitive(classes)) classes.push("innocuous");
+  const privileged = !any(["passes in user mode", "traps in supervisor mode"]);
+  const kinds = SENSITIVITIES.filter(({ questions }) => any(questions));
+  const classes: Class[] = [
+    ...privileged ? ["privileged" as const] : [],
+    ...kinds.map(({ name }) => name),
+    ...kinds.some(({ user }) => any(user)) ? ["user sensitive" as const] : [],
+    ...kinds.length === 0 ? ["innocuous" as const] : [],
+  ];
   return { row, classes, privileged, answers };
 }
 

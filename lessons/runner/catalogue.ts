@@ -10,6 +10,7 @@ import { resources } from "../04_resources/lesson.ts";
 import { virtualTime } from "../05_virtual_time/lesson.ts";
 import { nesting } from "../06_nesting/lesson.ts";
 import { yourOwnGuest } from "../07_your_own_guest/lesson.ts";
+import { classification } from "../08_classification/lesson.ts";
 import type { Lesson } from "./scene.ts";
 
 /** All lessons. */
@@ -21,6 +22,7 @@ export const LESSONS: readonly Lesson[] = [
   virtualTime,
   nesting,
   yourOwnGuest,
+  classification,
 ];
 
 /** The lesson that is played where nobody can choose one. */

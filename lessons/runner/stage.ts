@@ -11,8 +11,10 @@ import { type Action, dispatch, Monitor, type Vm } from "../../monitor/mod.ts";
 import {
   type Cause,
   type Image,
+  type InstructionSet,
   InvariantError,
   OLD_PSW,
+  PG32,
   type Trap,
   TRAP_CAUSE,
   TRAP_DETAIL,
@@ -106,9 +108,19 @@ export interface Stage {
   readonly stepper: Stepper;
 }
 
+/** Which machine a stage has. */
+export interface StageOptions {
+  /** The instruction set; PG-32 by default. */
+  readonly isa?: InstructionSet;
+}
+
 /** A guest on a bare machine with so many bytes of memory. */
-export function bareStage(image: Image, memory: number): Stage {
-  const engine = new Machine({ memory });
+export function bareStage(
+  image: Image,
+  memory: number,
+  { isa = PG32 }: StageOptions = {},
+): Stage {
+  const engine = new Machine({ memory, isa });
   load(engine, image);
   return { image, engine, stepper: new Stepper(engine) };
 }
@@ -145,8 +157,12 @@ export interface VirtualStage extends Stage {
 }
 
 /** A guest under a monitor, on a machine of twice the guest's memory. */
-export function virtualStage(image: Image, memory: number): VirtualStage {
-  const machine = new Machine({ memory: memory * 2 });
+export function virtualStage(
+  image: Image,
+  memory: number,
+  { isa = PG32 }: StageOptions = {},
+): VirtualStage {
+  const machine = new Machine({ memory: memory * 2, isa });
   const runs = watch(machine);
   const engine = new Monitor(machine).createVm({ memory });
   load(engine, image);

@@ -26,7 +26,9 @@ const RUNNER = { en: EN, es: ES };
 const ALIKE = new Set([
   "PSW",
   "base",
+  "control",
   "monitor",
+  "no",
   "pc",
   "supervisor",
   "{exact}",
