@@ -17,23 +17,28 @@ function union(a: Names, b: Names): Names {
   return a.size === 0 ? b : b.size === 0 ? a : a.union(b);
 }
 
-/** Arithmetic in which everything is the union of what it is made from. */
-export const DEPENDENCE: Arithmetic<Names> = {
-  width: 32,
-  literal: () => NOTHING,
-  add: union,
-  sub: union,
-  mul: union,
-  mulHigh: union,
-  div: union,
-  and: union,
-  or: union,
-  xor: union,
-  shl: union,
-  shr: union,
-  sar: union,
-  eq: union,
-  lt: union,
-  ltu: union,
-  select: (condition, a, b) => union(condition, union(a, b)),
-};
+/**
+ * Arithmetic on words of so many bits in which everything is the union of what
+ * it is made from.
+ */
+export function dependence(width: number): Arithmetic<Names> {
+  return {
+    width,
+    literal: () => NOTHING,
+    add: union,
+    sub: union,
+    mul: union,
+    mulHigh: union,
+    div: union,
+    and: union,
+    or: union,
+    xor: union,
+    shl: union,
+    shr: union,
+    sar: union,
+    eq: union,
+    lt: union,
+    ltu: union,
+    select: (condition, a, b) => union(condition, union(a, b)),
+  };
+}

@@ -4,9 +4,8 @@
  *
  * Even that machine has too many states to be tried one by one. But a part of a
  * question looks at few words of the state, and every value of the others gives
- * the same answer. So the part is first read with sets of names instead of
- * values, which says what it depends on, and then asked for all values of just
- * those. That is every state, and every pair of states.
+ * the same answer. So the part is first read for what it depends on, and then
+ * asked for all values of just that. That is every state, and every pair of states.
  *
  * An access is taken to be allowed: what the window allows is a question of its
  * own, and has nothing to do with rows.
@@ -16,7 +15,7 @@
 import { NumberArithmetic } from "../arithmetic.ts";
 import { attempt, type Before, type Input, INPUT_NAMES } from "./attempt.ts";
 import type { Answer, Method, States } from "./classify.ts";
-import { DEPENDENCE } from "./dependence.ts";
+import { dependence } from "./dependence.ts";
 import type { Arithmetic } from "../effects.ts";
 import type { Row } from "../instructions.ts";
 import type { Part, Question } from "./questions.ts";
@@ -29,6 +28,7 @@ const WIDTH = 4;
 const MOST = 2 ** 22;
 
 const SMALL = new NumberArithmetic(WIDTH);
+const SMALL_DEPENDENCE = dependence(WIDTH);
 
 const ANY: readonly number[] = Array.from({ length: 2 ** WIDTH }, (_, n) => n)
   .map((n) => SMALL.literal(n));
@@ -54,9 +54,9 @@ export const EXHAUSTIVE: Method = {
   name: "exhaustive",
   ask(row: Row, question: Question): Answer {
     const parts = partsOf(
-      DEPENDENCE,
+      SMALL_DEPENDENCE,
       { row, question },
-      befores(DEPENDENCE, question, (key) => new Set([key])),
+      befores(SMALL_DEPENDENCE, question, (key) => new Set([key])),
     );
     let unknown: Answer | undefined;
     for (const [index, { name, holds }] of parts.entries()) {

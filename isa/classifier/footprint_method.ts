@@ -11,7 +11,7 @@
 import { WORDS } from "../arithmetic.ts";
 import { attempt, type Before, INPUT_NAMES, ZEROS } from "./attempt.ts";
 import type { Answer, Method } from "./classify.ts";
-import { DEPENDENCE, type Names } from "./dependence.ts";
+import { dependence, type Names } from "./dependence.ts";
 import { type Footprint, footprint, type Resource } from "../footprint.ts";
 import type { Row } from "../instructions.ts";
 import type { Mode, Question } from "./questions.ts";
@@ -67,6 +67,8 @@ export const FOOTPRINT: Method = {
     }
   },
 };
+
+const DEPENDENCE = dependence(32);
 
 const NO: Answer = { answer: "no" };
 
