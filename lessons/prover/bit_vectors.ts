@@ -8,7 +8,7 @@
  * @module
  */
 import type { Words } from "./claim.ts";
-import { Script } from "./script.ts";
+import { Script, type ScriptText } from "./script.ts";
 
 const WIDTH = 32;
 
@@ -24,7 +24,7 @@ export class BitVectors implements Words<string> {
   }
 
   /** The text that asks for values for which none of these words is 0. */
-  text(words: readonly string[]): string {
+  text(words: readonly string[]): ScriptText {
     return this.script.text(words.map((word) => this.#truth(word)));
   }
 

@@ -5,6 +5,7 @@
  */
 import type { Arithmetic, QuestionName, Row } from "../../isa/mod.ts";
 import { BitVectors } from "./bit_vectors.ts";
+import type { ScriptText } from "./script.ts";
 
 /** Arithmetic in which there are words that can be any. */
 export interface Words<V> extends Arithmetic<V> {
@@ -24,8 +25,8 @@ export interface Claim {
 
 /** A claim as the solver is asked about it. */
 export interface Written {
-  /** The text, in SMT-LIB. */
-  readonly text: string;
+  /** The text. */
+  readonly script: ScriptText;
   /** The words whose values in a counterexample tell something. */
   readonly names: readonly string[];
 }
@@ -44,7 +45,7 @@ export function claimOfWords(
     asks,
     write() {
       const m = new BitVectors();
-      return { text: m.text(conditions(m)), names: [] };
+      return { script: m.text(conditions(m)), names: [] };
     },
   };
 }

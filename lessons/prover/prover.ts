@@ -66,13 +66,13 @@ export async function discharge(
   let [proved, known] = [0, 0];
   for (const [index, claim] of obligation.claims.entries()) {
     await onClaim?.(index, claim);
-    const { text, names } = claim.write();
-    const key = await keyOf(text);
+    const { script, names } = claim.write();
+    const key = await keyOf(script.text);
     if (proofs.has(key)) {
       known++;
       continue;
     }
-    const result = await solver.find(text, names);
+    const result = await solver.find(script, names);
     if (result.found === "none") {
       proofs.add(key);
       proved++;

@@ -13,8 +13,13 @@
 /** The kind of terms: formulas of bits, or sums of whole numbers. */
 export type Logic = "QF_BV" | "QF_LIA";
 
-/** How many of its own steps the solver may take for one claim. */
-const STEPS = 100_000_000;
+/** A whole text, and the kind of terms that it is about. */
+export interface ScriptText {
+  /** The kind of terms. */
+  readonly logic: Logic;
+  /** The text. */
+  readonly text: string;
+}
 
 /** A text in SMT-LIB, as it comes about. */
 export class Script {
@@ -63,14 +68,10 @@ export class Script {
   }
 
   /** The whole text: are there values that meet all conditions? */
-  text(conditions: readonly string[]): string {
-    return [
-      `(set-logic ${this.#logic})`,
-      `(set-option :rlimit ${STEPS})`,
-      ...this.#lines,
-      ...[...this.#assumed, ...conditions].map((each) => `(assert ${each})`),
-      "(check-sat)",
-      "",
-    ].join("\n");
+  text(conditions: readonly string[]): ScriptText {
+    const assertions = [...this.#assumed, ...conditions]
+      .map((condition) => `(assert ${condition})`);
+    const text = [...this.#lines, ...assertions, ""].join("\n");
+    return { logic: this.#logic, text };
   }
 }

@@ -8,8 +8,19 @@
  *
  * @module
  */
-import { init, type Z3_context, type Z3LowLevel } from "z3-solver";
+import {
+  init,
+  type Z3_context,
+  Z3_error_code,
+  Z3_lbool,
+  type Z3_solver,
+  type Z3LowLevel,
+} from "z3-solver";
 import { InvariantError } from "../../isa/mod.ts";
+import type { Logic, ScriptText } from "./script.ts";
+
+/** How many of its own steps the solver may take for one claim. */
+const STEPS = 100_000_000;
 
 /** What the solver says to a text. */
 export type Found =
@@ -35,52 +46,53 @@ export class Solver {
   }
 
   /**
-   * Looks for values that meet all conditions of a text in SMT-LIB; of those
-   * for the constants with these `names`, tells the values.
+   * Looks for values that meet all conditions of a script; of those for the
+   * constants with these `names`, tells the values.
    */
-  async find(text: string, names: readonly string[] = []): Promise<Found> {
+  async find(
+    { logic, text }: ScriptText,
+    names: readonly string[] = [],
+  ): Promise<Found> {
     const { Z3 } = this.#low;
-    // Each text has a world of its own: what one leaves behind, none finds.
+    // Each script has a world of its own: what one leaves behind, none finds.
     const configuration = Z3.mk_config();
     const context = Z3.mk_context(configuration);
     Z3.del_config(configuration);
-    const say = (text: string): Promise<string> => this.#say(context, text);
     try {
-      const answer = (await say(text)).trim();
-      switch (answer) {
-        case "unsat":
+      const solver = this.#solverOf(context, logic);
+      Z3.solver_from_string(context, solver, text);
+      if (Z3.get_error_code(context) !== Z3_error_code.Z3_OK) {
+        throw new InvariantError("the solver does not understand a script");
+      }
+      switch (await Z3.solver_check(context, solver)) {
+        case Z3_lbool.Z3_L_FALSE:
           return { found: "none" };
-        case "unknown":
-          return { found: "unknown", why: "the solver has given up" };
-        case "sat": {
-          const wanted = names.map((name) => `|${name}|`).join(" ");
-          const told = wanted && await say(`(get-value (${wanted}))`);
-          return { found: "some", values: valuesIn(told) };
+        case Z3_lbool.Z3_L_UNDEF:
+          return {
+            found: "unknown",
+            why: `no answer in ${STEPS.toLocaleString("en")} of its steps`,
+          };
+        case Z3_lbool.Z3_L_TRUE: {
+          const model = Z3.solver_get_model(context, solver);
+          const told = Z3.model_to_string(context, model);
+          return { found: "some", values: valuesIn(told, names) };
         }
-        default:
-          throw new InvariantError(`the solver says: ${answer.slice(0, 500)}`);
       }
     } finally {
       Z3.del_context(context);
     }
   }
 
-  /**
-   * What Z3 says to a text. Its own function for this leaves the text on a
-   * stack that may be written over before the solver's thread has read it all:
-   * of a thousand texts, one or two were read wrong. Here, it is on the heap.
-   */
-  async #say(context: Z3_context, text: string): Promise<string> {
-    const { em } = this.#low;
-    const bytes = new TextEncoder().encode(`${text}\0`);
-    const address = em._malloc(bytes.length);
-    em.HEAPU8.set(bytes, address);
-    try {
-      const evaluate = em._async_Z3_eval_smtlib2_string;
-      return await em.async_call(evaluate, context, address);
-    } finally {
-      em._free(address);
-    }
+  #solverOf(context: Z3_context, logic: Logic): Z3_solver {
+    const { Z3 } = this.#low;
+    const symbol = (name: string) => Z3.mk_string_symbol(context, name);
+    const solver = Z3.mk_solver_for_logic(context, symbol(logic));
+    Z3.solver_inc_ref(context, solver);
+    const parameters = Z3.mk_params(context);
+    Z3.params_inc_ref(context, parameters);
+    Z3.params_set_uint(context, parameters, symbol("rlimit"), STEPS);
+    Z3.solver_set_params(context, solver, parameters);
+    return solver;
   }
 
   /** Ends its threads: without this, the process would go on for ever. */
@@ -93,15 +105,18 @@ export class Solver {
   }
 }
 
-/** The values in an answer such as `((|a b| #x0000002a) (c 7))`. */
-function valuesIn(answer: string): Map<string, number> {
-  const pairs = answer.matchAll(
-    /\((\|[^|]*\||[^\s()|]+)\s+(#x[\da-f]+|\d+)\)/g,
-  );
-  return new Map(
-    [...pairs].map(([, name, value]) => [
+/** The values in a model, which has lines such as `|a b| -> #x0000002a`. */
+function valuesIn(
+  model: string,
+  names: readonly string[],
+): Map<string, number> {
+  const lines = model.matchAll(/^(.+?) -> (#x[\da-f]+|\d+)$/gm);
+  const all = new Map(
+    [...lines].map(([, name, value]) => [
       name.replaceAll("|", ""),
       Number(value.replace("#", "0")) | 0,
     ]),
   );
+  // What makes no difference is left out of a model, and may be anything.
+  return new Map(names.map((name) => [name, all.get(name) ?? 0]));
 }

@@ -157,7 +157,8 @@ function claim(subject: string, broken: (world: World) => string): Claim {
       const [size, address] = [m.any("size"), m.any("address")];
       m.script.assume(`(<= (+ ${region.base} ${region.bound}) ${size})`);
       const world = { m, window: guest, region, size, address };
-      return { text: m.script.text([broken(world)]), names: m.script.names };
+      const script = m.script.text([broken(world)]);
+      return { script, names: m.script.names };
     },
   };
 }

@@ -160,18 +160,16 @@ const WRONG_COMPOSITIONS: Readonly<Record<string, Compose>> = {
   })),
 };
 
-/** The claims that the solver refutes. */
+/** The first claim that the solver refutes, if there is one. */
 async function refuted(
   solver: Solver,
   claims: readonly Claim[],
-): Promise<string[]> {
-  const subjects: string[] = [];
+): Promise<string | undefined> {
   for (const claim of claims) {
-    const { found } = await solver.find(claim.write().text);
+    const { found } = await solver.find(claim.write().script);
     assert(found !== "unknown", claim.subject);
-    if (found === "some") subjects.push(claim.subject);
+    if (found === "some") return claim.subject;
   }
-  return subjects;
 }
 
 const SMALL = new NumberArithmetic(4);
@@ -212,14 +210,14 @@ Deno.test("the hardware's check and the monitor's composition are proved", async
     ...hardwareClaims(KINDS, OURS),
     ...compositionClaims(KINDS, OURS),
   ];
-  assertEquals(await refuted(solver, claims), []);
+  assertEquals(await refuted(solver, claims), undefined);
 });
 
 Deno.test("wrong checks of an access are refuted", async () => {
   using solver = await Solver.load();
   for (const [what, check] of Object.entries(WRONG_CHECKS)) {
     const claims = hardwareClaims(KINDS, { ...OURS, translate: check });
-    assert((await refuted(solver, claims)).length > 0, what);
+    assert(await refuted(solver, claims) !== undefined, what);
   }
 });
 
@@ -227,7 +225,7 @@ Deno.test("wrong compositions of windows are refuted", async () => {
   using solver = await Solver.load();
   for (const [what, compose] of Object.entries(WRONG_COMPOSITIONS)) {
     const claims = compositionClaims(KINDS, { ...OURS, compose });
-    assert((await refuted(solver, claims)).length > 0, what);
+    assert(await refuted(solver, claims) !== undefined, what);
   }
 });
 
