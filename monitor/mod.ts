@@ -4,4 +4,5 @@ export * from "./interpreter.ts";
 export * from "./monitor.ts";
 export * from "./scheduler.ts";
 export * from "./share.ts";
+export * from "./tenant.ts";
 export * from "./vm.ts";
