@@ -31,7 +31,7 @@ export abstract class Tenant extends EngineBase {
     this.share = share;
     this.#engine = home.engine;
     this.#region = home.region;
-    this.bytes(0, home.region.size).fill(0);
+    home.engine.bytes(home.region.address, home.region.size).fill(0);
   }
 
   /** What owns it for as long as nobody has taken it. */

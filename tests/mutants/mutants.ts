@@ -211,8 +211,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "new machines: memory is left as the last owner had it",
-    file: "monitor/vm.ts",
-    find: "this.bytes(0, region.size).fill(0);",
+    file: "monitor/tenant.ts",
+    find: "home.engine.bytes(home.region.address, home.region.size).fill(0);",
     replace: "",
   },
   {
