@@ -62,6 +62,7 @@ const OWN_NUMBERS = 6;
  */
 export class Scheduler<T extends Schedulable> {
   readonly #run: Give<T>;
+  readonly #slice: number;
   readonly #vms: T[] = [];
   #turn: Turn<T> | undefined;
   #elapsed = 0;
@@ -69,9 +70,13 @@ export class Scheduler<T extends Schedulable> {
   /** The highest pass at which a slice has begun. */
   #pass = 0;
 
-  /** A scheduler of nobody yet; `run` is how it lets somebody run. */
-  constructor(run: Give<T>) {
+  /**
+   * A scheduler of nobody yet. `run` is how it lets somebody run, and `slice`
+   * for how many ticks at a time.
+   */
+  constructor(run: Give<T>, slice: number = SLICE) {
     this.#run = run;
+    this.#slice = slice;
   }
 
   /** Those who take part, the oldest first. */
@@ -137,10 +142,10 @@ export class Scheduler<T extends Schedulable> {
       vm = each;
     }
     if (vm === undefined) {
-      const slice = Math.min(SLICE, PERIOD - this.#elapsed % PERIOD);
+      const slice = Math.min(this.#slice, PERIOD - this.#elapsed % PERIOD);
       return { vm, slice, left: slice };
     }
-    const slice = Math.min(SLICE, vm.share.allowance(this.#elapsed));
+    const slice = Math.min(this.#slice, vm.share.allowance(this.#elapsed));
     this.#pass = Math.max(this.#pass, vm.share.pass);
     vm.share.pass = this.#pass + slice / vm.share.weight;
     return { vm, slice, left: slice };
@@ -193,9 +198,11 @@ export class Scheduler<T extends Schedulable> {
     const right = isCount(elapsed) && isCount(idle) && idle <= elapsed &&
       pass >= 0 && pass <= Number.MAX_SAFE_INTEGER &&
       (place === -1 || isCount(place) && place < shares.length) &&
-      isCount(slice) && slice <= SLICE && isCount(left) && left <= slice &&
+      isCount(slice) && slice <= this.#slice && isCount(left) &&
+      left <= slice &&
       this.#vms.every(({ share }, n) =>
-        share.adopt(shares[n]) && share.pass <= pass + SLICE / share.weight
+        share.adopt(shares[n]) &&
+        share.pass <= pass + this.#slice / share.weight
       );
     if (!right) return false;
     this.#elapsed = elapsed;

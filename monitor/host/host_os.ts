@@ -39,6 +39,8 @@ import type { Signal } from "./signals.ts";
 export interface HostOsOptions {
   /** Bytes that its files can take; 1 MiB by default. */
   readonly storage?: number;
+  /** Ticks after which another process has its turn; 10,000 by default. */
+  readonly quantum?: number;
   /** Is shown every hop. */
   readonly observe?: Observe;
 }
@@ -92,9 +94,7 @@ export class HostOs implements Occupant {
   readonly #memory: HostMemory;
   readonly #processes: HostProcess[] = [];
   readonly #kernel: Kernel;
-  readonly #scheduler: Scheduler<HostProcess> = new Scheduler((who, budget) =>
-    this.#give(who, budget)
-  );
+  readonly #scheduler: Scheduler<HostProcess>;
   #resident: HostProcess | undefined;
   /** Ticks that the kernel has rested beyond what it was given. */
   #debt = 0;
@@ -107,12 +107,16 @@ export class HostOs implements Occupant {
    */
   constructor(
     engine: Engine,
-    { storage = 1 << 20, observe }: HostOsOptions = {},
+    { storage = 1 << 20, quantum = SLICE, observe }: HostOsOptions = {},
   ) {
     engine.occupy(this);
     this.#engine = engine;
     this.#observe = observe;
     this.files = new FileSystem(storage);
+    this.#scheduler = new Scheduler(
+      (who, budget) => this.#give(who, budget),
+      quantum,
+    );
     this.#kernel = this.#makeKernel();
     this.#memory = new HostMemory(engine, {
       kernel: this.#kernel,
@@ -215,9 +219,6 @@ export class HostOs implements Occupant {
     if (process.isDead) return "halt";
     if (process.stopped) return "idle";
     process.lastRun = ++this.#turns;
-    if (process.isAway && !this.#memory.swapIn(process)) {
-      return process.isDead ? "halt" : "idle";
-    }
     return process.occupant.run(budget);
   }
 
@@ -246,6 +247,7 @@ export class HostOs implements Occupant {
     window: Window<number>,
     budget: number,
   ): Exit {
+    if (process.isAway) this.#memory.swapIn(process);
     if (process.isDead) return { kind: "halt", why: "killed" };
     const engine = this.#engine;
     const { cpu } = engine;

@@ -107,19 +107,18 @@ export class HostMemory {
   }
 
   /**
-   * Brings a process's memory in, wherever there is room; false if there is
-   * none. Others may be swapped out for it, and somebody may die.
+   * Brings a process's memory in, wherever there is room. Others may be swapped
+   * out for it, and somebody may die, the process itself not least.
    */
-  swapIn(process: HostProcess): boolean {
+  swapIn(process: HostProcess): void {
     const region = this.#obtain(process.size, process);
     const slot = this.#slots.get(process);
-    if (region === undefined || slot === undefined) return false;
+    if (region === undefined || slot === undefined) return;
     this.#options.evict(process);
     this.#swap.read(slot, region);
     this.#slots.delete(process);
     process.settle(region);
     this.#note(process, "in");
-    return true;
   }
 
   /** Takes back all that a process has, which has ended. */

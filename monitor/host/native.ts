@@ -39,7 +39,7 @@ export class NativeGate {
     const process = this.#process;
     this.#prepare(process.ticks + budget);
     this.#kernel.call(process, "sigreturn");
-    this.#deliver();
+    this.deliver();
     if (process.isDead) return { kind: "halt", why: "killed" };
     const exit = this.#kernel.execute(process, process.cpu, budget);
     if (exit.kind === "trap") this.#note(SIGNAL_OF[exit.cause]);
@@ -65,7 +65,7 @@ export class NativeGate {
    * puts its registers by, the process's own handler has the processor, and
    * sigreturn loads them again.
    */
-  #deliver(): void {
+  deliver(): void {
     const process = this.#process;
     const { cpu } = process;
     for (const signal of process.pending) {

@@ -151,6 +151,11 @@ export class HostProcess extends Tenant {
     else this.stopped = signal === "SIGSTOP";
   }
 
+  /** Delivers what waits to the code of a native process. */
+  deliverSignals(): void {
+    this.#gate.deliver();
+  }
+
   /** Idles until its alarm, or until it is woken. */
   sleep(): void {
     this.state.words[WORD.processor] = PROCESSOR.idle;
