@@ -208,6 +208,7 @@ export class HostOs implements Occupant {
       if (why === "halt") return why;
       const moved = this.#scheduler.elapsed > began;
       if (why === "budget" || moved && this.#someoneYielded()) continue;
+      if (left <= 0) return "budget";
       const wait = this.#untilInput();
       if (wait === Infinity) return "idle";
       this.#rest(Math.min(left, wait));

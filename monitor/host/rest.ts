@@ -32,7 +32,7 @@ export function installRest(engine: Engine): void {
  * it is set anew before it is looked at again.
  *
  * The engine's processor never stays idle, because what is to be executed next
- * would find it so: therefore the timer, and therefore at least three ticks.
+ * would find it so: therefore the timer, and therefore at least two ticks.
  */
 export function rest(engine: Engine, ticks: number): number {
   const { cpu } = engine;
@@ -43,7 +43,7 @@ export function rest(engine: Engine, ticks: number): number {
   cpu.base = 0;
   cpu.bound = engine.size;
   cpu.pc = FREE_MEMORY;
-  cpu.x[A0] = Math.max(1, Math.min(ticks, LONGEST) - 2);
+  cpu.x[A0] = Math.max(1, Math.min(ticks, LONGEST) - 1);
   const exit = engine.run(LONGEST);
   if (exit.kind === "trap" && isInterrupt(exit.cause)) {
     engine.acknowledge(exit.cause);

@@ -253,7 +253,10 @@ Deno.test("wrong usage gets one line and exit code 2", async () => {
       ["a.s", "--on", "type3"],
       `--on "type3": ${depths}`,
     ],
-    [["a.s", "--on", "type2:0"], `--on "type2:0": ${depths}`],
+    [
+      ["a.s", "--on", "type2:0"],
+      `--on "type2:0": ${depths} (did you mean type2?)`,
+    ],
     [
       ["a.s", "--on", "nested"],
       `--on "nested": ${depths} (did you mean nested:2?)`,

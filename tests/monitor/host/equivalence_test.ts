@@ -85,7 +85,7 @@ function assertRestless(
 }
 
 for (const way of WAYS) {
-  Deno.test(`200 random kernels on a restless host: ${way}`, () => {
+  Deno.test(`600 random kernels on a restless host: ${way}`, () => {
     const seen = { swaps: 0, signals: 0, switches: 0, moved: 0 };
     assertCampaign(KERNELS, (program) => {
       let home = 0;
@@ -97,7 +97,7 @@ for (const way of WAYS) {
         if (hop.way === "in" && hop.address !== home) seen.moved++;
         home = hop.address;
       });
-    }, { seed: 2001, programs: 200 });
+    }, { seed: 2001, programs: 600 });
     // The host has been restless indeed.
     for (const [what, count] of Object.entries(seen)) {
       assert(count > 400, `${what}: ${count}`);
