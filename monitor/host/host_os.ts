@@ -95,6 +95,7 @@ export class HostOs implements Occupant {
   readonly #processes: HostProcess[] = [];
   readonly #kernel: Kernel;
   readonly #scheduler: Scheduler<HostProcess>;
+  readonly #quantum: number;
   #resident: HostProcess | undefined;
   /** Ticks that the kernel has rested beyond what it was given. */
   #debt = 0;
@@ -113,6 +114,7 @@ export class HostOs implements Occupant {
     this.#engine = engine;
     this.#observe = observe;
     this.files = new FileSystem(storage);
+    this.#quantum = quantum;
     this.#scheduler = new Scheduler(
       (who, budget) => this.#give(who, budget),
       quantum,
@@ -203,7 +205,8 @@ export class HostOs implements Occupant {
       left -= this.#payDebt(left);
       if (left <= 0) return "budget";
       const began = this.#scheduler.elapsed;
-      const why = this.#scheduler.run(Math.min(left, SLICE));
+      // No more than a quantum, so that the kernel's own time is soon paid for.
+      const why = this.#scheduler.run(Math.min(left, this.#quantum));
       left -= this.#scheduler.elapsed - began;
       if (why === "halt") return why;
       const moved = this.#scheduler.elapsed > began;
@@ -217,7 +220,8 @@ export class HostOs implements Occupant {
 
   /** Lets one process have its turn. */
   #give(process: HostProcess, budget: number): "budget" | "idle" | "halt" {
-    if (process.isDead) return "halt";
+    // The code of a native process learns of its end when it next runs.
+    if (process.isDead && !process.isNative) return "halt";
     if (process.stopped) return "idle";
     process.lastRun = ++this.#turns;
     return process.occupant.run(budget);

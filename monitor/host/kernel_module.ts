@@ -157,6 +157,7 @@ export class Vcpu extends Tenant {
   enter(budget: number): ExitReason {
     const process = this.#process;
     const { pid } = process.facts;
+    if (process.isDead) return { reason: "shutdown" };
     this.#kernel.call(process, "run");
     process.deliverSignals();
     if (process.isDead) return { reason: "shutdown" };
