@@ -61,7 +61,9 @@ export interface Region {
 
 /** Who hands memory out, and to whom: the words of its messages. */
 export interface Parties {
+  /** Whose the allocator is. */
   readonly owner: string;
+  /** What asks for memory. */
   readonly tenant: string;
 }
 

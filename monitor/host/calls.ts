@@ -3,43 +3,19 @@
  *
  * A program asks with an `ecall`: t0 says which call, a0 to a2 are its
  * arguments, and a0 is the result. A negative result is an error, by the
- * numbers in {@linkcode ERRORS}. Nothing of a call that fails has happened.
+ * numbers in `ERRORS`. Nothing of a call that fails has happened.
  *
  * @module
  */
 import { fits, WORDS } from "../../isa/mod.ts";
-import type { FileError, HostFile } from "./file_system.ts";
+import { open, read, write } from "./file_calls.ts";
 import type { Kernel } from "./kernel.ts";
+import { fail, type Outcome } from "./outcome.ts";
 import type { HostProcess } from "./process.ts";
 import { type Signal, signalOf, SIGNALS } from "./signals.ts";
 
-/** Why a call fails, with the numbers that Linux gives the reasons. */
-export const ERRORS = {
-  EPERM: 1,
-  ENOENT: 2,
-  ESRCH: 3,
-  EIO: 5,
-  EBADF: 9,
-  ENOMEM: 12,
-  EFAULT: 14,
-  EINVAL: 22,
-  EMFILE: 24,
-  ENOSPC: 28,
-  ENOSYS: 38,
-} as const;
-
-/** A call's result: a number, or why there is none yet. */
-export type Outcome =
-  | number
-  /** It is made again when the process next has the processor. */
-  | "again"
-  /** It has been made, and another process may have the processor. */
-  | "yield"
-  /** It has changed the registers by itself. */
-  | "done";
-
 /** What a call does. */
-type Perform = (
+export type Perform = (
   kernel: Kernel,
   process: HostProcess,
   a: readonly [a0: number, a1: number, a2: number],
@@ -53,6 +29,7 @@ export interface Call {
   readonly takes: string;
   /** What it does, and what a0 holds after it. */
   readonly gives: string;
+  /** Does it. */
   readonly perform: Perform;
 }
 
@@ -75,19 +52,6 @@ export type CallName =
   | "peek"
   | "poke"
   | "run";
-
-/** The most files that a process can have open. */
-export const MOST_OPEN = 16;
-
-/** The longest name of a file, in bytes, with the zero at its end. */
-const NAME_BYTES = 33;
-
-const fail = (error: keyof typeof ERRORS): number => -ERRORS[error];
-
-const FILE_ERRORS: Readonly<Record<FileError, number>> = {
-  full: fail("ENOSPC"),
-  failing: fail("EIO"),
-};
 
 /**
  * The table of system calls. The first three have the numbers that the kernel
@@ -254,93 +218,6 @@ export function perform(kernel: Kernel, process: HostProcess): Outcome {
     copies && typeof outcome === "number" ? Math.max(0, outcome) : 0,
   );
   return outcome;
-}
-
-/** The part of a process's memory that a call is about, if it is all there. */
-function memory(
-  process: HostProcess,
-  address: number,
-  length: number,
-): Uint8Array | undefined {
-  const access = { address, bytes: length, alignment: 1 };
-  if (length < 0) return undefined;
-  if (length > 0 && fits(WORDS, access, process.size) === 0) return undefined;
-  return process.bytes(address, length);
-}
-
-function write(
-  kernel: Kernel,
-  process: HostProcess,
-  [descriptor, address, length]: readonly number[],
-): number {
-  const bytes = memory(process, address, length);
-  if (bytes === undefined) return fail("EFAULT");
-  if (descriptor === 1 || descriptor === 2) {
-    kernel.print(process, bytes);
-    return length;
-  }
-  const open = process.open.get(descriptor);
-  if (open === undefined) return fail("EBADF");
-  const error = kernel.files.write(open.file, open.at, bytes);
-  if (error !== undefined) return FILE_ERRORS[error];
-  open.at += length;
-  return length;
-}
-
-function read(
-  kernel: Kernel,
-  process: HostProcess,
-  [descriptor, address, length]: readonly number[],
-): Outcome {
-  const into = memory(process, address, length);
-  if (into === undefined) return fail("EFAULT");
-  if (descriptor === 0) {
-    const bytes = kernel.type(process, length);
-    if (bytes === "none yet") return "again";
-    into.set(bytes);
-    return bytes.length;
-  }
-  const open = process.open.get(descriptor);
-  if (open === undefined) return fail("EBADF");
-  const error = kernel.files.cannotRead(open.file);
-  if (error !== undefined) return FILE_ERRORS[error];
-  const bytes = open.file.contents.subarray(open.at, open.at + length);
-  into.set(bytes);
-  open.at += bytes.length;
-  return bytes.length;
-}
-
-function open(
-  kernel: Kernel,
-  process: HostProcess,
-  [address, make]: readonly number[],
-): number {
-  const name = nameAt(process, address);
-  if (name === undefined) return fail("EFAULT");
-  let descriptor = 3;
-  while (process.open.has(descriptor)) descriptor++;
-  if (descriptor >= 3 + MOST_OPEN) return fail("EMFILE");
-  const file = kernel.files.find(name) ??
-    (make === 1 ? tryCreate(kernel, name) : undefined);
-  if (file === undefined) return fail(make === 1 ? "EINVAL" : "ENOENT");
-  process.open.set(descriptor, { file, at: 0 });
-  return descriptor;
-}
-
-function tryCreate({ files }: Kernel, name: string): HostFile | undefined {
-  return files.accepts(name) ? files.create(name) : undefined;
-}
-
-/** The text at an address, up to a zero. */
-function nameAt(process: HostProcess, address: number): string | undefined {
-  let name = "";
-  for (let n = 0; n < NAME_BYTES; n++) {
-    const byte = memory(process, address + n, 1)?.[0];
-    if (byte === undefined) return undefined;
-    if (byte === 0) break;
-    name += String.fromCharCode(byte);
-  }
-  return name;
 }
 
 function sbrk(

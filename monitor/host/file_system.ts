@@ -25,6 +25,7 @@ const MOST_BYTES = 2 ** 30;
 
 /** A file. */
 export class HostFile {
+  /** Its name in the directory. */
   readonly name: string;
   /** A fault to inject: whether every access to it fails from now on. */
   failing = false;

@@ -149,6 +149,7 @@ export class Vcpu extends Tenant {
     this.#process.occupy(occupant);
   }
 
+  /** A virtual processor runs for the code of its process, and no other. */
   protected override usual(): Occupant {
     throw new InvariantError("a virtual processor has no code of its own");
   }
@@ -171,6 +172,7 @@ export class Vcpu extends Tenant {
     return { reason: exit.kind === "budget" ? "interrupted" : "shutdown" };
   }
 
+  /** The exit reason of the call run, as an engine's. */
   protected override execute(budget: number): Exit {
     const exit = this.enter(budget);
     switch (exit.reason) {

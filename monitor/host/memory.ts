@@ -20,6 +20,7 @@ export const HOST_MEMORY = 4096;
 
 /** How to look after memory. */
 export interface HostMemoryOptions {
+  /** The rest of the kernel. */
   readonly kernel: Kernel;
   /** All processes, the oldest first. */
   readonly processes: readonly HostProcess[];

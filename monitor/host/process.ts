@@ -56,19 +56,25 @@ export class ProcessStatistics {
 
 /** A file that a process has open, and how far it has come in it. */
 export interface OpenFile {
+  /** The file. */
   readonly file: HostFile;
+  /** The byte that is read or written next. */
   at: number;
 }
 
 /** What an interrupted program goes back to. */
 export interface Frame {
+  /** The registers. */
   readonly x: Int32Array;
+  /** Where it was. */
   readonly pc: number;
 }
 
 /** A process. It is made by the host OS's `spawn`. */
 export class HostProcess extends Tenant {
+  /** Who it is, and what it may have. */
   readonly facts: ProcessFacts;
+  /** What was counted for it. */
   readonly statistics: ProcessStatistics = new ProcessStatistics();
   /** Signals that wait for delivery, the oldest first. */
   readonly pending: Set<Signal> = new Set();
@@ -166,12 +172,14 @@ export class HostProcess extends Tenant {
     this.state.words[WORD.processor] = PROCESSOR.running;
   }
 
+  /** Reads a word of its memory, wherever that is. */
   override load(address: number): number {
     const away = this.#away;
     if (away === undefined) return super.load(address);
     return new DataView(away.buffer, away.byteOffset).getInt32(address, true);
   }
 
+  /** Writes a word of its memory, wherever that is. */
   override store(address: number, word: number): void {
     const away = this.#away;
     if (away === undefined) super.store(address, word);
@@ -182,6 +190,7 @@ export class HostProcess extends Tenant {
       );}
   }
 
+  /** A view of its memory, wherever that is, valid until the next run. */
   override bytes(address: number, length: number): Uint8Array {
     return this.#away?.subarray(address, address + length) ??
       super.bytes(address, length);
