@@ -21,6 +21,13 @@ export interface Usage {
   readonly monitors: readonly VmStatistics[];
   /** The host's ledger, if the lowest monitor is a process. */
   readonly host?: Counts;
+  /** What the machine itself did, if there is no monitor. */
+  readonly machine?: {
+    /** Traps that it took. */
+    readonly traps: number;
+    /** Bytes that the guest printed. */
+    readonly printed: number;
+  };
 }
 
 /** What a run has cost. */
@@ -34,8 +41,12 @@ export interface Bill {
 }
 
 /** Counts what a run has used. */
-export function countsOf({ ticks, monitors, host }: Usage): Counts {
-  let counts: Counts = counted({ instruction: ticks });
+export function countsOf({ ticks, monitors, host, machine }: Usage): Counts {
+  let counts: Counts = counted({
+    instruction: ticks,
+    trap: machine?.traps ?? 0,
+    device: machine?.printed ?? 0,
+  });
   monitors.forEach((statistics, level) => {
     const { emulated, reflected, own } = statistics;
     counts = sumOf(counts, counted({ emulate: emulated, reflect: reflected }));

@@ -123,7 +123,6 @@ export class HostOs implements Occupant {
     this.#memory = new HostMemory(engine, {
       kernel: this.#kernel,
       processes: this.#processes,
-      evict: (process) => this.#evict(process),
       wait: (ticks) => this.#rest(ticks),
     });
     installRest(engine);
@@ -235,6 +234,7 @@ export class HostOs implements Occupant {
         const process = this.#processes[pid - 1];
         return process?.isDead === false ? process : undefined;
       },
+      enter: (process) => this.#enter(process),
       execute: (process, window, budget) =>
         this.#execute(process, window, budget),
       note: (hop) => this.#note(hop),
@@ -252,12 +252,11 @@ export class HostOs implements Occupant {
     window: Window<number>,
     budget: number,
   ): Exit {
-    if (process.isAway) this.#memory.swapIn(process);
+    this.#enter(process);
     if (process.isDead) return { kind: "halt", why: "killed" };
     const engine = this.#engine;
     const { cpu } = engine;
     const { facts: { pid } } = process;
-    this.#enter(process);
     const { base, bound } = composeWindow(WORDS, window, process.window);
     cpu.mode = USER;
     cpu.ie = 0;
@@ -275,10 +274,15 @@ export class HostOs implements Occupant {
     return exit;
   }
 
-  /** The context switch: another process has the processor. */
+  /**
+   * The context switch: another process has the processor. Its memory has to
+   * be there for that; if none is to be had, it may not outlive this.
+   */
   #enter(process: HostProcess): void {
+    if (process.isDead) return;
+    if (process.isAway) this.#memory.swapIn(process);
     const from = this.#resident;
-    if (from === process) return;
+    if (from === process || process.isDead) return;
     from?.cpu.leave();
     process.cpu.enter(this.#engine.cpu);
     this.#resident = process;

@@ -17,6 +17,8 @@ export interface Kernel {
   readonly files: FileSystem;
   /** The process of a number, if there is one that has not ended. */
   find(pid: number): HostProcess | undefined;
+  /** Gives a process the processor, if another one has it. */
+  enter(process: HostProcess): void;
   /**
    * Executes in a process, in user mode and through a window on its memory,
    * until a trap or for `budget` ticks. The process's clock counts them.

@@ -158,6 +158,7 @@ export class Vcpu extends Tenant {
   enter(budget: number): ExitReason {
     const process = this.#process;
     const { pid } = process.facts;
+    this.#kernel.enter(process);
     if (process.isDead) return { reason: "shutdown" };
     this.#kernel.call(process, "run");
     process.deliverSignals();

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { BLOCK_SIZE } from "../../isa/mod.ts";
+import { BLOCK_SIZE, InvariantError } from "../../isa/mod.ts";
 import type { Engine } from "../../machine/mod.ts";
 import { Allocator, type Region } from "../allocator.ts";
 import type { Kernel } from "./kernel.ts";
@@ -24,8 +24,6 @@ export interface HostMemoryOptions {
   readonly kernel: Kernel;
   /** All processes, the oldest first. */
   readonly processes: readonly HostProcess[];
-  /** Takes the processor from a process, if it has it. */
-  evict(process: HostProcess): void;
   /** Lets so many ticks pass, or fewer. */
   wait(ticks: number): void;
 }
@@ -96,7 +94,6 @@ export class HostMemory {
   /** Takes a process's memory out to the disk; false if there is no room. */
   swapOut(process: HostProcess): boolean {
     const { region } = process;
-    this.#options.evict(process);
     const slot = this.#swap.write(region);
     if (slot === undefined) return false;
     this.#slots.set(process, slot);
@@ -112,10 +109,10 @@ export class HostMemory {
    * out for it, and somebody may die, the process itself not least.
    */
   swapIn(process: HostProcess): void {
-    const region = this.#obtain(process.size, process);
     const slot = this.#slots.get(process);
-    if (region === undefined || slot === undefined) return;
-    this.#options.evict(process);
+    if (slot === undefined) throw new InvariantError("it is in memory");
+    const region = this.#obtain(process.size, process);
+    if (region === undefined) return;
     this.#swap.read(slot, region);
     this.#slots.delete(process);
     process.settle(region);

@@ -37,6 +37,7 @@ export class NativeGate {
   /** In, for at most so many ticks, and out again. */
   pass(budget: number): Exit {
     const process = this.#process;
+    this.#kernel.enter(process);
     this.#prepare(process.ticks + budget);
     this.#kernel.call(process, "sigreturn");
     this.deliver();

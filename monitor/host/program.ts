@@ -69,6 +69,7 @@ export class UserProgram implements Occupant {
   /** Delivers what waits, one at a time: a handler is not interrupted. */
   #deliver(): void {
     const process = this.#process;
+    if (process.pending.size > 0) this.#kernel.enter(process);
     for (const signal of process.pending) {
       if (process.frame !== undefined || process.isDead) return;
       process.pending.delete(signal);

@@ -149,8 +149,16 @@ Deno.test("sbrk gives memory that is zero, up to the quota, and takes it back", 
             lw a0, 0(t1)
     1:      ask EXIT
   `;
-  assertEquals(statusOf(grown), 0);
-  const { host } = hostOn();
+  const { host, machine } = hostOn();
+  // Whoever had the memory before has left something in it.
+  machine.bytes(4096, 16384).fill(0x5e);
+  const grows = host.spawn("grows", {
+    memory: 4096,
+    quota: 8192,
+    image: program(grown),
+  });
+  host.run(1_000);
+  assertEquals(grows.end, { why: "exit", status: 0 });
   const process = host.spawn("shrinks", {
     memory: 4096,
     image: program(`
@@ -209,6 +217,35 @@ Deno.test("a handler goes back to where it came from, with all registers", () =>
              ask SIGRETURN
   `);
   assertEquals(status, 77 + 10);
+});
+
+Deno.test("a handler is not interrupted: what comes meanwhile comes after", () => {
+  const status = statusOf(`
+    _start:  li a0, SIGUSR1
+             la a1, handler
+             ask SIGNAL
+             li a0, 1
+             li a1, SIGUSR1
+             ask KILL
+             mv a0, s0              # registers are as before the handlers
+             lw t1, 0x700(zero)
+             add a0, a0, t1
+             ask EXIT
+    handler: lw s0, 0x700(zero)
+             addi s0, s0, 1
+             sw s0, 0x700(zero)
+             li a2, 3
+             bge s0, a2, 1f
+             li a0, 1
+             li a1, SIGUSR1
+             ask KILL               # itself, until it has run three times
+             lw t1, 0x700(zero)
+             bne t1, s0, 2f         # it has run within itself
+    1:       ask SIGRETURN
+    2:       li a0, -1
+             ask EXIT
+  `);
+  assertEquals(status, 3);
 });
 
 Deno.test("a fault goes to its handler; without one it is the end", () => {

@@ -94,7 +94,7 @@ function cyclesOf({ vm, host }: Ran, costs = COSTS): number {
 Deno.test("type 2, hop by hop", () => {
   assertEquals(run("type2").hops, [
     // The monitor lets its guest go on for the first time.
-    ...["alarm", "window", "sigreturn", "switch"],
+    ...["switch", "alarm", "window", "sigreturn"],
     ...["privileged", "SIGILL"], // rdstatus: emulated
     "sigreturn",
     ...["privileged", "SIGILL", "write", "device"], // out
@@ -105,7 +105,7 @@ Deno.test("type 2, hop by hop", () => {
 
 Deno.test("with the kernel module, hop by hop", () => {
   assertEquals(run("kernel").hops, [
-    ...["run", "enter", "switch"],
+    ...["switch", "run", "enter"],
     ...["privileged", "leave"],
     ...["run", "enter"],
     ...["privileged", "leave", "write", "device"],
