@@ -55,6 +55,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     "../monitor/host/calls_test.ts",
     "../monitor/host/faults_test.ts",
     "../monitor/host/ledger_test.ts",
+    "../monitor/host/attacks_test.ts",
     "../monitor/host/equivalence_test.ts",
   ],
   attacks: ["../attacks/attacks_test.ts"],
