@@ -9,13 +9,24 @@
  * | `# disk: N` | it has a disk of N blocks, all zeros |
  * | `# block N: TEXT` | except that this line is in block N |
  * | `# memory: N` | it wants N bytes of memory |
+ * | `# isa: NAME` | it is written for this variant; pg32 if not said |
+ * | `# instead: TEXT` | under a monitor it prints this line, which is wrong |
  *
  * Several lines of one kind are one text, each with a line feed at its end. All
  * other comments are prose, and the first of them is the summary.
  *
  * @module
  */
-import { BLOCK_SIZE, SourceError, type SourceFile } from "../isa/mod.ts";
+import {
+  BLOCK_SIZE,
+  findVariant,
+  type InstructionSet,
+  nearest,
+  PG32,
+  SourceError,
+  type SourceFile,
+  VARIANTS,
+} from "../isa/mod.ts";
 
 /** A guest program, and how it wants to be run. */
 export interface Guest {
@@ -29,8 +40,15 @@ export interface Guest {
   readonly summary: string;
   /** Bytes of memory that it wants. */
   readonly memory: number;
+  /** The instructions that it is written for. */
+  readonly isa: InstructionSet;
   /** Exactly what it prints, given its input and its disk. */
   readonly expect: string;
+  /**
+   * What it prints under a monitor by trap and emulate, where a hole in its
+   * instruction set betrays it; `undefined` if it prints the same.
+   */
+  readonly instead: string | undefined;
   /** What is typed before input ends; `undefined` if nothing is. */
   readonly input: Uint8Array | undefined;
   /** Its disk, a new copy at each look; `undefined` if it wants none. */
@@ -70,6 +88,7 @@ export function readGuest(
   const { file, source } = main;
   const lines = headerLines(main);
   const input = textOf(lines, "input");
+  const instead = textOf(lines, "instead");
   const disk = makeDisk(lines);
   let found: readonly SourceFile[] | undefined;
   return {
@@ -80,7 +99,9 @@ export function readGuest(
     },
     summary: /^(?:#|\/\/) (.*)/.exec(source)?.[1] ?? "",
     memory: numberOf(lines, "memory", MOST_MEMORY) ?? MEMORY,
+    isa: isaOf(lines),
     expect: textOf(lines, "expect"),
+    instead: instead === "" ? undefined : instead,
     input: input === "" ? undefined : new TextEncoder().encode(input),
     get disk(): Uint8Array | undefined {
       return disk?.slice();
@@ -89,7 +110,7 @@ export function readGuest(
 }
 
 /** What can stand before the colon. */
-const KIND = /^(?:expect|input|disk|memory|block (0|[1-9]\d*))$/;
+const KIND = /^(?:expect|instead|input|disk|memory|isa|block (0|[1-9]\d*))$/;
 
 /** The header lines, each of a kind that there is. */
 function headerLines({ file, source }: SourceFile): HeaderLine[] {
@@ -109,8 +130,8 @@ function headerLines({ file, source }: SourceFile): HeaderLine[] {
     const known = KIND.exec(kind);
     if (known === null) {
       throw error(
-        `“${kind}” is nothing that a header says: need “expect”, “input”, ` +
-          "“disk”, “block” and a number, or “memory”",
+        `“${kind}” is nothing that a header says: need “expect”, “instead”, ` +
+          "“input”, “disk”, “block” and a number, “memory”, or “isa”",
       );
     }
     if (!/^(?: |$)/.test(rest)) {
@@ -128,22 +149,45 @@ function textOf(lines: readonly HeaderLine[], kind: string): string {
     .map(({ text }) => text + "\n").join("");
 }
 
+/** The one line of a kind, if there is one. */
+function onlyOne(
+  lines: readonly HeaderLine[],
+  kind: string,
+): HeaderLine | undefined {
+  const [line, second] = lines.filter((line) => line.kind === kind);
+  if (second === undefined) return line;
+  throw second.error(`a second “${kind}”: need one at most`);
+}
+
 /** The number that the one line of a kind holds, if there is one. */
 function numberOf(
   lines: readonly HeaderLine[],
   kind: string,
   most: number,
 ): number | undefined {
-  const [line, second] = lines.filter((line) => line.kind === kind);
-  if (second !== undefined) {
-    throw second.error(`a second “${kind}”: need one at most`);
-  }
+  const line = onlyOne(lines, kind);
   if (line === undefined) return undefined;
   const number = Number(line.text);
   if (!/^\d+$/.test(line.text) || number === 0 || number > most) {
     throw line.error(`“${line.text}”: need a whole number from 1 to ${most}`);
   }
   return number;
+}
+
+/** The instruction set, by its name. */
+function isaOf(lines: readonly HeaderLine[]): InstructionSet {
+  const line = onlyOne(lines, "isa");
+  if (line === undefined) return PG32;
+  const isa = findVariant(line.text);
+  if (isa !== undefined) return isa;
+  const names = VARIANTS.map(({ name }) => name);
+  const guess = nearest(line.text, names);
+  throw line.error(
+    `“${line.text}” is no instruction set: ` +
+      (guess === undefined
+        ? `need one of ${names.join(", ")}`
+        : `did you mean ${guess}?`),
+  );
 }
 
 /** The disk, with its lines in their blocks. */

@@ -13,6 +13,11 @@ import { type Guest, readGuest } from "./header.ts";
 import disk from "./disk.s" with { type: "text" };
 import echo from "./echo.s" with { type: "text" };
 import hello from "./hello.s" with { type: "text" };
+import jrst1 from "./holes/jrst1.s" with { type: "text" };
+import lra from "./holes/lra.s" with { type: "text" };
+import popf from "./holes/popf.s" with { type: "text" };
+import sgdt from "./holes/sgdt.s" with { type: "text" };
+import smsw from "./holes/smsw.s" with { type: "text" };
 import timesharing from "./timesharing.s" with { type: "text" };
 
 export { COMPILED, type Compiled, FLAGS, stampOf } from "./c/compiled.ts";
@@ -32,9 +37,26 @@ export const GUESTS: readonly Guest[] = [
   PROCESSES,
 ];
 
+/**
+ * Kernels that go wrong under a monitor by trap and emulate, because a variant
+ * of the instruction set has a hole: each is named for the instruction.
+ */
+export const HOLES: readonly Guest[] = [
+  readGuest("popf", { file: "guests/holes/popf.s", source: popf }),
+  readGuest("smsw", { file: "guests/holes/smsw.s", source: smsw }),
+  readGuest("sgdt", { file: "guests/holes/sgdt.s", source: sgdt }),
+  readGuest("lra", { file: "guests/holes/lra.s", source: lra }),
+  readGuest("jrst1", { file: "guests/holes/jrst1.s", source: jrst1 }),
+];
+
 /** The guest of that name, if there is one. */
 export function findGuest(name: string): Guest | undefined {
-  return GUESTS.find((guest) => guest.name === name);
+  return [...GUESTS, ...HOLES].find((guest) => guest.name === name);
+}
+
+/** The names of all guests. */
+export function guestNames(): string[] {
+  return [...GUESTS, ...HOLES].map(({ name }) => name);
 }
 
 /**
@@ -42,6 +64,6 @@ export function findGuest(name: string): Guest | undefined {
  *
  * @throws {AssemblyError} if its sources are bad.
  */
-export function imageOf({ sources }: Guest): Image {
-  return assembleFiles(sources);
+export function imageOf({ sources, isa }: Guest): Image {
+  return assembleFiles(sources, { isa });
 }

@@ -20,6 +20,15 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+/**
+ * An instruction's row breaks the rules of rows. The message is one line that
+ * says what is wrong, what was seen, and what is required.
+ */
+export class RowError extends Error {
+  /** The class, for those who see only the object. */
+  override readonly name = "RowError";
+}
+
 /** Where in a source file something is wrong. */
 export interface SourcePosition {
   /** The file's name, as it was given. */

@@ -15,6 +15,7 @@
  */
 import type { Instruction } from "./decode.ts";
 import type { Effect } from "./effects.ts";
+import { InvariantError } from "./errors.ts";
 import { type Footprint, footprint } from "./footprint.ts";
 import type { FormatName } from "./operands.ts";
 import { packStatus, PSW_WORDS, unpackPsw, wordAligned } from "./psw.ts";
@@ -35,7 +36,26 @@ export interface Row {
   readonly effect: Effect;
 }
 
-function row(
+/**
+ * An instruction that anybody may execute, as the table writes it: opcode,
+ * mnemonic, format, a summary of at most 40 characters, and what it does.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { describe, InstructionSet, PG32, row } from "@trapeze/trapeze";
+ *
+ * const min = row(0x1a, "min", "registers", "the lesser, signed", (m, i) => {
+ *   const [a, b] = [m.get(i.rs1), m.get(i.rs2)];
+ *   m.set(i.rd, m.select(m.lt(a, b), a, b));
+ * });
+ * const isa = new InstructionSet("pg32_min", [...PG32.rows, min]);
+ * assertEquals(describe(isa.byMnemonic.get("min")!), [
+ *   "rd = rs1 < rs2 ? rs1 : rs2",
+ * ]);
+ * ```
+ */
+export function row(
   opcode: number,
   mnemonic: string,
   format: FormatName,
@@ -45,7 +65,8 @@ function row(
   return { opcode, mnemonic, format, privileged: false, summary, effect };
 }
 
-function privileged(
+/** An instruction that traps in user mode, and else as {@linkcode row}. */
+export function privileged(
   opcode: number,
   mnemonic: string,
   format: FormatName,
@@ -289,8 +310,13 @@ export class InstructionSet {
   readonly decoded: (Instruction | undefined)[] = new Array(1024)
     .fill(undefined);
 
-  /** A set of rows under a name; no two have the same opcode or mnemonic. */
+  /**
+   * A set of rows under a name.
+   *
+   * @throws {InvariantError} if two have the same opcode or mnemonic.
+   */
   constructor(name: string, rows: readonly Row[]) {
+    checkDistinct(name, rows);
     this.name = name;
     this.rows = rows;
     this.byOpcode = Array.from(
@@ -299,6 +325,22 @@ export class InstructionSet {
     );
     this.byMnemonic = new Map(rows.map((row) => [row.mnemonic, row]));
     this.footprints = this.byOpcode.map((row) => row && footprint(row));
+  }
+}
+
+/** Of two rows for one word or one name, one would never be found. */
+function checkDistinct(name: string, rows: readonly Row[]): void {
+  const seen = new Map<string, string>();
+  for (const { opcode, mnemonic } of rows) {
+    for (const key of [`opcode 0x${opcode.toString(16)}`, `name ${mnemonic}`]) {
+      const other = seen.get(key);
+      if (other !== undefined) {
+        throw new InvariantError(
+          `${name}: ${other} and ${mnemonic} have the same ${key}`,
+        );
+      }
+      seen.set(key, mnemonic);
+    }
   }
 }
 

@@ -9,7 +9,7 @@
  *
  * @module
  */
-import { type Act, ACTS, type Costs, type Part, PARTS } from "./costs.ts";
+import { type Act, ACTS, type CostPart, type Costs, PARTS } from "./costs.ts";
 import { counted, type Counts, sumOf } from "./host/ledger.ts";
 import type { VmStatistics } from "./vm.ts";
 
@@ -35,7 +35,7 @@ export interface Bill {
   /** Cycles, all together. */
   readonly cycles: number;
   /** How they are made up. */
-  readonly parts: Readonly<Record<Part, number>>;
+  readonly parts: Readonly<Record<CostPart, number>>;
   /** How often each act was done. */
   readonly counts: Counts;
 }
@@ -60,7 +60,7 @@ export function countsOf({ ticks, monitors, host, machine }: Usage): Counts {
 export function billOf(usage: Usage, costs: Costs): Bill {
   const counts = countsOf(usage);
   const parts = Object.fromEntries(PARTS.map((part) => [part, 0])) as Record<
-    Part,
+    CostPart,
     number
   >;
   for (const act of ACTS) {

@@ -12,7 +12,7 @@
 import { UsageError } from "../isa/mod.ts";
 
 /** To what a cycle is put down. */
-export type Part =
+export type CostPart =
   /** The guest's own instructions, and the time that it idles. */
   | "guest"
   /** The hardware's way into supervisor mode, and back. */
@@ -35,7 +35,7 @@ export interface Cost {
   /** Cycles for each time, or for each unit. */
   readonly cycles: number;
   /** To what they are put down. */
-  readonly part: Part;
+  readonly part: CostPart;
   /** What is counted. */
   readonly each: string;
   /** Why this figure. */
@@ -178,7 +178,7 @@ export const COSTS: Costs = {
 export const ACTS: readonly Act[] = Object.keys(COSTS) as Act[];
 
 /** The parts, in the order in which they are shown. */
-export const PARTS: readonly Part[] = [
+export const PARTS: readonly CostPart[] = [
   ...new Set(ACTS.map((act) => COSTS[act].part)),
 ];
 

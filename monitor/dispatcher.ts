@@ -4,12 +4,7 @@
  *
  * @module
  */
-import {
-  type InstructionSet,
-  InvariantError,
-  isInterrupt,
-  SUPERVISOR,
-} from "../isa/mod.ts";
+import { type InstructionSet, isInterrupt, SUPERVISOR } from "../isa/mod.ts";
 import type { Exit } from "../machine/mod.ts";
 
 /** What to do about an exit. */
@@ -22,7 +17,7 @@ export type Action =
   | "reflect"
   /** Nothing is wrong: the guest's time is up. */
   | "yield"
-  /** The engine below will not run any more. */
+  /** It cannot go on: the engine below will not run it any more. */
   | "stop";
 
 /**
@@ -33,6 +28,10 @@ export type Action =
  * kernel, which believes to be in supervisor mode, is emulated. Tried in the
  * guest's user mode, it would have trapped on a real machine too, so that trap
  * is the guest's, as all others are.
+ *
+ * A guest that runs in user mode cannot idle, and its interrupts are off. Only
+ * where the instruction set has a hole can one idle the real processor, or
+ * enable its interrupts: then the monitor has lost control of it, and stops it.
  *
  * @example
  * ```ts
@@ -57,15 +56,11 @@ export function dispatch(
         const footprint = isa.footprints[exit.word >>> 24];
         return footprint?.changesResources ? "allocate" : "emulate";
       }
-      if (isInterrupt(exit.cause)) {
-        throw new InvariantError("interrupts are off while a guest runs");
-      }
-      return "reflect";
+      return isInterrupt(exit.cause) ? "stop" : "reflect";
     case "budget":
       return "yield";
     case "halt":
-      return "stop";
     case "idle":
-      throw new InvariantError("an engine in user mode cannot idle");
+      return "stop";
   }
 }

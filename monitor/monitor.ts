@@ -255,7 +255,7 @@ export class Monitor implements Occupant {
           return BUDGET;
         case "stop":
           vm.kill();
-          return exit;
+          return BUDGET; // The virtual machine sees by itself that it is dead.
       }
     }
   }

@@ -14,7 +14,7 @@ const ENOUGH = 1_000_000;
 
 /** PG-32 with a hole: in user mode, `rdstatus` works instead of trapping. */
 export const FLAWED: InstructionSet = new InstructionSet(
-  "pg32_flawed",
+  "pg32_open_rdstatus",
   PG32.rows.map((row) =>
     row.mnemonic === "rdstatus" ? { ...row, privileged: false } : row
   ),

@@ -6,6 +6,7 @@
 import {
   encodeImage,
   type Image,
+  PG32,
   type SourceFile,
   UsageError,
 } from "../../isa/mod.ts";
@@ -13,9 +14,10 @@ import { assembleSources } from "./assembly.ts";
 import { type Command, command, DONE, type Given } from "./cli.ts";
 import { type Io, print, resolve, writeOutput } from "./io.ts";
 import { sourceListing } from "./listing.ts";
-import { findOrigin, isImage } from "./program.ts";
+import { findOrigin, isImage, type Origin } from "./program.ts";
 import { main } from "./system_io.ts";
 import { counted, hex, quoted } from "./text.ts";
+import { agreed, VARIANT_OPTION, variantOf } from "./variant.ts";
 
 /** Assembles source files into one program. */
 export const asm: Command = command({
@@ -34,6 +36,7 @@ export const asm: Command = command({
       description: "write an image that `run` and `dis` take; only a new " +
         "file or an older image is written over",
     },
+    VARIANT_OPTION,
   ],
   notes: [
     "Several files become one program: their sections of the same name are " +
@@ -42,6 +45,7 @@ export const asm: Command = command({
     "A listing has four columns: the address, as the program sees it; the " +
     "instruction as a word, or data as bytes; the line's number; the line. " +
     "A plus after the number marks what a macro or .rept has written.",
+    "An image does not tell its variant: `run` and `dis` have to be told again.",
     "What gcc -S prints is taken as it is, if it was told -march=rv32em " +
     "-mabi=ilp32e. A source may .include files of its own folder.",
   ],
@@ -56,18 +60,22 @@ export const asm: Command = command({
 
 async function runAsm(given: Given, io: Io): Promise<number> {
   const sources: SourceFile[] = [];
+  let isa = variantOf(given);
   for (const operand of given.operands) {
-    sources.push(...await findSources(io, operand));
+    const found = await findSources(io, operand);
+    sources.push(...found.sources);
+    isa = agreed(isa, found.guest);
   }
   const output = given.value("output");
   if (output !== undefined) await checkOutput(io, output);
-  const { image, lines: linesOf } = await assembleSources(io, sources);
+  const assembly = await assembleSources(io, sources, isa ?? PG32);
+  const { image } = assembly;
   if (output !== undefined) {
     await writeOutput(io, output, encodeImage(image));
     await print(io.stdout, `${output}: ${summary(image)}\n`);
     return DONE;
   }
-  const lines = sourceListing(image, linesOf);
+  const lines = sourceListing(image, assembly.lines);
   await print(io.stdout, `${[summary(image), ...lines].join("\n")}\n`);
   return DONE;
 }
@@ -75,9 +83,9 @@ async function runAsm(given: Given, io: Io): Promise<number> {
 async function findSources(
   io: Io,
   operand: string,
-): Promise<readonly SourceFile[]> {
+): Promise<Extract<Origin, { sources: unknown }>> {
   const origin = await findOrigin(io, operand);
-  if ("sources" in origin) return origin.sources;
+  if ("sources" in origin) return origin;
   throw new UsageError(
     `${quoted(operand)} is an image already: need a source; "dis" shows it`,
   );

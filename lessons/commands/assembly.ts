@@ -9,8 +9,10 @@
  */
 import {
   assembleFiles,
+  type AssembleOptions,
   AssemblyError,
   type Image,
+  type InstructionSet,
   type SourceFile,
   UsageError,
 } from "../../isa/mod.ts";
@@ -36,14 +38,15 @@ export interface Assembly {
 type Included = string | UsageError | undefined;
 
 /**
- * Assembles sources, and what they include. If they are a C program, they are
- * joined with its start-up and runtime.
+ * Assembles sources for an instruction set, and what they include. If they are a
+ * C program, they are joined with its start-up and runtime.
  *
  * @throws {AssemblyError} if anything is wrong in any of them.
  */
 export async function assembleSources(
   io: Io,
   given: readonly SourceFile[],
+  isa: InstructionSet,
 ): Promise<Assembly> {
   const sources = withRuntime(given);
   const files = new Map<string, Included>();
@@ -55,7 +58,7 @@ export async function assembleSources(
       if (found instanceof UsageError) throw found;
       return found;
     };
-    const result = attempt(sources, include);
+    const result = attempt(sources, { isa, include });
     if (wanted.size === 0) {
       if (result instanceof AssemblyError) throw result;
       return { image: result, lines: linesOf(sources, files) };
@@ -73,10 +76,10 @@ export async function assembleSources(
 
 function attempt(
   sources: readonly SourceFile[],
-  include: (path: string) => string | undefined,
+  options: AssembleOptions,
 ): Image | AssemblyError {
   try {
-    return assembleFiles(sources, { include });
+    return assembleFiles(sources, options);
   } catch (error) {
     if (error instanceof AssemblyError) return error;
     throw error;

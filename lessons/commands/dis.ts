@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { PG32, UsageError } from "../../isa/mod.ts";
+import { type InstructionSet, PG32, UsageError } from "../../isa/mod.ts";
 import { type Command, command, DONE, type Given } from "./cli.ts";
 import { type Io, print } from "./io.ts";
 import { disassembly, wordRows } from "./listing.ts";
@@ -11,6 +11,7 @@ import { parseSize } from "./numbers.ts";
 import { findProgram } from "./program.ts";
 import { main } from "./system_io.ts";
 import { quoted } from "./text.ts";
+import { VARIANT_OPTION, variantOf } from "./variant.ts";
 
 /** Takes a program or single words apart. */
 export const dis: Command = command({
@@ -28,6 +29,7 @@ export const dis: Command = command({
       description: "where the first of the given words stands, 0 if not " +
         "given: branches and jumps lead to places relative to theirs",
     },
+    VARIANT_OPTION,
   ],
   notes: [
     "GUEST is the name of a guest, a file of assembly, or a file that " +
@@ -57,11 +59,25 @@ async function runDis(given: Given, io: Io): Promise<number> {
   if (!areWords && at !== undefined) {
     throw new UsageError("--at is for words: a program says where it stands");
   }
+  const wanted = variantOf(given);
   const lines = areWords
-    ? wordRows(operands.map(parseWord), PG32, at ? parseAddress(at) : 0)
-    : disassembly((await findProgram(io, operands[0])).image, PG32).slice(1);
+    ? wordRows(
+      operands.map(parseWord),
+      wanted ?? PG32,
+      at ? parseAddress(at) : 0,
+    )
+    : await programLines(io, operands[0], wanted);
   await print(io.stdout, lines.join("\n") + "\n");
   return DONE;
+}
+
+async function programLines(
+  io: Io,
+  operand: string,
+  wanted: InstructionSet | undefined,
+): Promise<string[]> {
+  const { image, isa } = await findProgram(io, operand, wanted);
+  return disassembly(image, isa).slice(1);
 }
 
 function isWord(operand: string): boolean {

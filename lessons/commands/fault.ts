@@ -7,14 +7,7 @@
  *
  * @module
  */
-import {
-  CAUSES,
-  decode,
-  isInterrupt,
-  NEW_PSW,
-  PG32,
-  type Trap,
-} from "../../isa/mod.ts";
+import { CAUSES, isInterrupt, NEW_PSW, type Trap } from "../../isa/mod.ts";
 import { type Code, type Sighting, wasFetched } from "./sighting.ts";
 import { grouped, hex, WIDTH, wrap } from "./text.ts";
 
@@ -68,8 +61,9 @@ export function faultFacts(
   codeOf: (sighting: Sighting) => Code,
 ): Map<string, string> {
   const { trap, mode, level, tick } = first;
-  const { place, instruction, label } = codeOf(first);
-  const facts = new Map([["fault", describeTrap(trap)]]);
+  const [code, handlerCode] = [codeOf(first), codeOf(inHandler)];
+  const { place, instruction, label } = code;
+  const facts = new Map([["fault", describeTrap(trap, code)]]);
   if (place !== undefined) {
     const { file, line, column } = place;
     facts.set("source", `${file}:${line}:${column}`);
@@ -80,8 +74,8 @@ export function faultFacts(
     .set("mode", nameOfMode(mode))
     .set("level", String(level))
     .set("tick", grouped(tick))
-    .set("handler", describeHandler(inHandler, codeOf(inHandler)))
-    .set("handler fault", describeTrap(inHandler.trap));
+    .set("handler", describeHandler(inHandler, handlerCode))
+    .set("handler fault", describeTrap(inHandler.trap, handlerCode));
 }
 
 /** The report of a fault, in a few lines. */
@@ -114,18 +108,18 @@ function codeLines(source?: string, instruction?: string): string[] {
 }
 
 /** What is wrong with an address that the window does hold. */
-function misalignment({ word, detail }: Trap): string {
-  const { summary = "" } = decode(PG32, word)?.row ?? {};
+function misalignment({ detail }: Trap, { row }: Code): string {
+  const { summary = "" } = row ?? {};
   const size = /half word/.test(summary) ? 2 : /word/.test(summary) ? 4 : 1;
   return (detail >>> 0) % size === 0 ? "" : `: need a multiple of ${size}`;
 }
 
-function describeTrap(trap: Trap): string {
+function describeTrap(trap: Trap, code: Code): string {
   const { cause, detail } = trap;
   switch (cause) {
     case "memory":
       return wasFetched(trap)
-        ? `memory, at address ${hex(detail)}${misalignment(trap)}`
+        ? `memory, at address ${hex(detail)}${misalignment(trap, code)}`
         : `memory, at address ${hex(detail)}: no instruction can be fetched`;
     case "privileged":
     case "illegal":

@@ -9,7 +9,7 @@ import {
   footprint,
   type Image,
   type Instruction,
-  PG32,
+  type InstructionSet,
   PORT,
   UsageError,
 } from "../../isa/mod.ts";
@@ -26,11 +26,14 @@ const PATIENCE = 1000;
  * Whether a program has an instruction that asks the console for input. One that
  * has none need not wait until somebody closes the pipe.
  */
-export function asksForInput({ segments }: Image): boolean {
+export function asksForInput(
+  { segments }: Image,
+  isa: InstructionSet,
+): boolean {
   return segments.some(({ bytes }) => {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     for (let at = 0; at + 4 <= bytes.length; at += 4) {
-      const instruction = decode(PG32, view.getInt32(at, true));
+      const instruction = decode(isa, view.getInt32(at, true));
       if (instruction !== undefined && isAsking(instruction)) return true;
     }
     return false;

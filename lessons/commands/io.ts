@@ -49,6 +49,30 @@ export interface Ended {
   readonly stderr: Uint8Array;
 }
 
+/** Code that nobody trusts, and one of our programs to handle it. */
+export interface SandboxJob {
+  /** The program: a module of this project that imports no package. */
+  readonly program: URL;
+  /** The import map, where the program has need of one. */
+  readonly importMap: unknown;
+  /** What it reads from stdin. */
+  readonly input: string;
+  /** How long it may take, in milliseconds of wall time. */
+  readonly milliseconds: number;
+}
+
+/** How a sandbox has ended. */
+export interface SandboxEnd {
+  /**
+   * `ended` if it ended by itself, well or not; `late` if its time was up;
+   * `loud` if it printed too much; `crashed` if the system had to stop it, as
+   * when it wants too much memory.
+   */
+  readonly why: "ended" | "late" | "loud" | "crashed";
+  /** What it printed. Whoever handles hostile code may print anything. */
+  readonly stdout: string;
+}
+
 /** The outside world. Paths are absolute: see {@linkcode resolve}. */
 export interface Io {
   /** What comes in. */
@@ -74,6 +98,13 @@ export interface Io {
    * result is `undefined` if there is no such program.
    */
   spawn(program: string, args: readonly string[]): Promise<Ended | undefined>;
+  /**
+   * Runs a program in a process of its own that is allowed nothing, and sees to
+   * it that it ends.
+   *
+   * @throws {UsageError} if this process may not start another one.
+   */
+  sandbox(job: SandboxJob): Promise<SandboxEnd>;
   /** Calls `action` at each Ctrl-C, until the returned function is called. */
   onInterrupt(action: () => void): () => void;
 }

@@ -7,15 +7,18 @@
 import {
   decodeImage,
   type Image,
+  type InstructionSet,
   nearest,
+  PG32,
   type SourceFile,
   UsageError,
 } from "../../isa/mod.ts";
-import { findGuest, type Guest, GUESTS } from "../../guests/mod.ts";
+import { findGuest, type Guest, guestNames } from "../../guests/mod.ts";
 import { assembleSources } from "./assembly.ts";
 import { compile } from "./compile.ts";
 import { type Io, readInput, resolve } from "./io.ts";
 import { plainText, quoted } from "./text.ts";
+import { agreed } from "./variant.ts";
 
 /** Where a program comes from: its sources, or an image. */
 export type Origin =
@@ -45,26 +48,35 @@ export async function findOrigin(io: Io, operand: string): Promise<Origin> {
   return { sources: [{ file: operand, source: textOf(operand, bytes) }] };
 }
 
+/** A program that is ready to be loaded. */
+export interface Program {
+  /** The program. */
+  readonly image: Image;
+  /** The instructions that it needs. */
+  readonly isa: InstructionSet;
+  /** The guest that it is, if it is one that comes with Trapeze. */
+  readonly guest?: Guest;
+}
+
 /**
- * Finds a program and assembles it, if it has to be.
+ * Finds a program and assembles it, if it has to be: for the instruction set
+ * that is `wanted`, or else for its own.
  *
- * @throws {UsageError} as {@linkcode findOrigin}.
+ * @throws {UsageError} as {@linkcode findOrigin}, or if it is a guest of another
+ * instruction set.
  * @throws {AssemblyError} if the source is bad.
  */
 export async function findProgram(
   io: Io,
   operand: string,
-): Promise<{ image: Image; guest?: Guest }> {
+  wanted?: InstructionSet,
+): Promise<Program> {
   const origin = await findOrigin(io, operand);
-  if ("image" in origin) return origin;
+  if ("image" in origin) return { ...origin, isa: wanted ?? PG32 };
   const { sources, guest } = origin;
-  const { image } = await assembleSources(io, sources);
-  return { image, guest };
-}
-
-/** The names of the guests, for a message. */
-export function guestNames(): string {
-  return GUESTS.map(({ name }) => name).join(", ");
+  const isa = agreed(wanted, guest) ?? PG32;
+  const { image } = await assembleSources(io, sources, isa);
+  return { image, isa, guest };
 }
 
 /** Whether a file's bytes are meant to be an image. */
@@ -79,11 +91,11 @@ function looksLikePath(operand: string): boolean {
 }
 
 function unknownGuest(operand: string): UsageError {
-  const guess = nearest(operand, GUESTS.map(({ name }) => name));
+  const guess = nearest(operand, guestNames());
   const hint = guess === undefined ? "" : `did you mean ${guess}? `;
   return new UsageError(
     `${quoted(operand)} is neither a guest nor a file: ${hint}` +
-      `The guests are ${guestNames()}`,
+      `The guests are ${guestNames().join(", ")}`,
   );
 }
 

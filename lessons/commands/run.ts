@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type Image, UsageError } from "../../isa/mod.ts";
-import { GUESTS } from "../../guests/mod.ts";
+import { type Image, PG32, UsageError } from "../../isa/mod.ts";
+import { type Guest, GUESTS, HOLES } from "../../guests/mod.ts";
 import { load } from "../../machine/mod.ts";
 import { MOST_WEIGHT, USUAL_WEIGHT } from "../../monitor/mod.ts";
 import { systemWorld, type World } from "../runner/world.ts";
@@ -33,6 +33,7 @@ import { main } from "./system_io.ts";
 import { runVms } from "./vms.ts";
 import { grouped, hanging } from "./text.ts";
 import { buildTower, type Tower } from "./tower.ts";
+import { VARIANT_OPTION, variantOf } from "./variant.ts";
 
 /** Ticks, where nobody could press Ctrl-C. */
 const TICKS = 1e9;
@@ -96,6 +97,7 @@ const DECLARATION: Omit<Declaration, "run"> = {
       description: "print each trap to stderr: when, at which level, which " +
         "instruction, and what became of it",
     },
+    VARIANT_OPTION,
     {
       name: "vms",
       value: "FILE",
@@ -112,6 +114,10 @@ const DECLARATION: Omit<Declaration, "run"> = {
     `apt install ${PACKAGE}). Elsewhere, ${commandLine("FILE.c")} ` +
     "makes FILE.s, which runs as well. If a program has a global `main` and " +
     "no `_start`, the start-up and the runtime of guests/c are joined to it.",
+    `A variant is ${PG32.name} with more instructions, which are holes: they ` +
+    "should be privileged, and are not. Some guests are written for one, and " +
+    "show under a monitor what comes of it. A file needs --variant, each time. " +
+    "Guests that run at once must be of one variant.",
     "Standard input is what is typed on the guest's console: line by line " +
     "from a terminal; from a file or a pipe, all of it at tick 0, so that the " +
     "run can be repeated exactly. Its end is the end of the guest's input. A " +
@@ -146,6 +152,10 @@ const DECLARATION: Omit<Declaration, "run"> = {
       "the same kernel under a monitor that is a process of a host OS",
     ],
     ["deno task run hello --on type1 --trace", "shows every trap on the way"],
+    [
+      "deno task run popf --on type1",
+      "a guest that a hole in its instruction set betrays",
+    ],
     ["deno task run echo <poem.txt", "types a file"],
     ["deno task run kernel.s --json", "runs a kernel of your own"],
     [
@@ -193,16 +203,16 @@ async function runGuest(given: Given, io: Io): Promise<number> {
   const wishes = wishesOf(given, io);
   const { on, ticks } = wishes;
   await checkDiskOut(io, wishes);
-  const { image, guest } = await findProgram(io, name);
+  const { image, guest, isa } = await findProgram(io, name, variantOf(given));
   const memory = wishes.memory ?? guest?.memory ?? MEMORY;
   const disk = await readDisk(io, wishes.disk) ?? guest?.disk;
-  const tower = buildTower({ on, memory, disk });
+  const tower = buildTower({ on, memory, disk, isa });
   loadProgram(tower, image);
   const reporter = new Reporter(io, { name, given, tower, image });
   using interrupt = new Interrupt(io);
   let status: Status;
   try {
-    const keyboard = io.stdin.isTerminal || !asksForInput(image)
+    const keyboard = io.stdin.isTerminal || !asksForInput(image, isa)
       ? new Keyboard(io.stdin)
       : undefined;
     if (keyboard === undefined) await typeAll(tower, io, interrupt);
@@ -225,19 +235,25 @@ async function runGuest(given: Given, io: Io): Promise<number> {
 }
 
 async function listGuests(io: Io): Promise<number> {
-  const indent = 2 + 2 + Math.max(...GUESTS.map(({ name }) => name.length));
-  const lines = GUESTS.flatMap(({ name, summary }) =>
-    hanging(`  ${name}`, summary.replace(/^\w+: /, ""), indent)
-  );
   await print(
     io.stderr,
     [
       "trapeze run: which guest? Usage is deno task run GUEST, one of these:",
-      ...lines,
+      ...summaries(GUESTS),
+      "or one that a hole in its instruction set betrays under a monitor:",
+      ...summaries(HOLES),
       "or a file of assembly or C, or one that asm -o has written.\n",
     ].join("\n"),
   );
   return MISUSED;
+}
+
+/** What each guest is, beside its name. */
+function summaries(guests: readonly Guest[]): string[] {
+  const indent = 2 + 2 + Math.max(...GUESTS.map(({ name }) => name.length));
+  return guests.flatMap(({ name, summary }) =>
+    hanging(`  ${name}`, summary.replace(/^\w+: /, ""), indent)
+  );
 }
 
 function loadProgram({ guest }: Tower, image: Image): void {

@@ -4,9 +4,11 @@
  * @module
  */
 import {
+  decode,
   disassemble,
   type Image,
   isInterrupt,
+  type Row,
   type SourceText,
   type Trap,
 } from "../../isa/mod.ts";
@@ -41,6 +43,8 @@ export interface Code {
   readonly label?: string;
   /** The instruction as it was written; none for an interrupt or no fetch. */
   readonly instruction?: string;
+  /** The instruction's row; none if the word is no instruction. */
+  readonly row?: Row;
 }
 
 /**
@@ -107,13 +111,15 @@ export function codeAt(
   { image, tower }: { image: Image; tower: Sights },
 ): Code {
   const place = image.locate(address);
+  const { isa } = tower.guest;
   return {
     place,
     label: image.nameOf(address),
+    row: decode(isa, trap.word)?.row,
     instruction: !wasFetched(trap)
       ? undefined
       : place === undefined
-      ? disassemble(tower.guest.isa, trap.word, trap.pc)
+      ? disassemble(isa, trap.word, trap.pc)
       : oneSpaced(place.text),
   };
 }

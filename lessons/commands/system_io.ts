@@ -1,5 +1,6 @@
 /**
- * The real world: the one place of the commands that touches the system.
+ * The real world: the one place of the commands that touches the system, but
+ * for `sandbox.ts`, which this uses.
  *
  * @module
  */
@@ -15,6 +16,7 @@ import {
   type Io,
   type Output,
 } from "./io.ts";
+import { runSandboxed } from "./sandbox.ts";
 import { WIDTH } from "./text.ts";
 
 /**
@@ -48,6 +50,7 @@ export function systemIo(): Io {
     spawn(program, args) {
       return spawn(program, args, this.cwd);
     },
+    sandbox: runSandboxed,
     onInterrupt(action) {
       Deno.addSignalListener("SIGINT", action);
       return () => Deno.removeSignalListener("SIGINT", action);

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { BLOCK_SIZE, UsageError } from "../../isa/mod.ts";
+import { BLOCK_SIZE, type InstructionSet, UsageError } from "../../isa/mod.ts";
 import {
   Bare,
   type Engine,
@@ -36,6 +36,8 @@ export interface TowerOptions {
   readonly memory: number;
   /** Its disk, which it may change; none by default. */
   readonly disk?: Uint8Array;
+  /** The instructions that it knows. */
+  readonly isa: InstructionSet;
   /** Is shown every hop of a host OS, if there is one. */
   readonly observe?: Observe;
 }
@@ -82,7 +84,7 @@ export function buildTower(options: TowerOptions): Tower {
         `${grouped(LEAST_MEMORY)} (4K) to ${grouped(most)}`,
     );
   }
-  const machine = makeMachine(memory + monitors + host);
+  const machine = makeMachine(memory + monitors + host, options.isa);
   if (depth === 0) {
     if (disk !== undefined) machine.disk.insert(disk);
     const occupant = new Bare(machine);
@@ -149,9 +151,9 @@ function insertDisk(guest: Vm, disk: Uint8Array, hosting?: Hosting): void {
  *
  * @throws {UsageError} if there is not so much memory here.
  */
-export function makeMachine(memory: number): Machine {
+export function makeMachine(memory: number, isa: InstructionSet): Machine {
   try {
-    return new Machine({ memory });
+    return new Machine({ memory, isa });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UsageError(

@@ -18,7 +18,8 @@ import { codeAt, watchTraps } from "./sighting.ts";
 import { styleFor, WIDTH } from "./text.ts";
 import { parseArrangement } from "./arrangement.ts";
 import { parseVms } from "./vms_file.ts";
-import { buildHouse, type House, readTenant } from "./vms_house.ts";
+import { variantOf } from "./variant.ts";
+import { buildHouse, type House, isaOfLines, readTenant } from "./vms_house.ts";
 import { Tail } from "./vms_output.ts";
 import {
   factLines,
@@ -104,12 +105,15 @@ async function prepare(given: Given, { io }: World): Promise<Scene> {
       `--on ${on} holds one guest, and --vms several: need type1 or nested:N`,
     );
   }
+  const wanted = variantOf(given);
   const text = new TextDecoder().decode(await readInput(io, file, 1 << 20));
+  const lines = parseVms(file, text);
+  const isa = await isaOfLines(lines, wanted);
   const tenants = [];
-  for (const line of parseVms(file, text)) {
-    tenants.push(await readTenant(io, file, line));
+  for (const line of lines) {
+    tenants.push(await readTenant(io, line, { file, isa }));
   }
-  const house = await buildHouse(tenants, depth);
+  const house = await buildHouse(tenants, { depth, isa });
   const residents = tenants.map((tenant, n) => ({
     tenant,
     vm: house.monitor.vms[n],

@@ -4,7 +4,13 @@
  * @module
  */
 import { dirname } from "@std/path";
-import { type Image, UsageError } from "../../isa/mod.ts";
+import {
+  type Image,
+  type InstructionSet,
+  PG32,
+  UsageError,
+} from "../../isa/mod.ts";
+import { findGuest } from "../../guests/mod.ts";
 import {
   load,
   type Machine,
@@ -19,6 +25,7 @@ import { type Io, readInput, resolve } from "./io.ts";
 import { findProgram } from "./program.ts";
 import { grouped } from "./text.ts";
 import { makeMachine } from "./tower.ts";
+import { agreed } from "./variant.ts";
 import type { VmLine } from "./vms_file.ts";
 
 /** Bytes of memory for a program that is no guest of ours. */
@@ -51,6 +58,23 @@ export interface House {
 }
 
 /**
+ * The instruction set of the machine that all lines share: the one that is
+ * `wanted`, or else the guests' own.
+ *
+ * @throws {UsageError} with the place, if a guest has another one.
+ */
+export async function isaOfLines(
+  lines: readonly VmLine[],
+  wanted: InstructionSet | undefined,
+): Promise<InstructionSet> {
+  let isa = wanted;
+  for (const line of lines) {
+    isa = await placed(line, "guest", () => agreed(isa, findGuest(line.guest)));
+  }
+  return isa ?? PG32;
+}
+
+/**
  * Reads what a line names; `file` is where the line stands.
  *
  * @throws {UsageError} with the place, if something cannot be used.
@@ -58,14 +82,14 @@ export interface House {
  */
 export async function readTenant(
   io: Io,
-  file: string,
   line: VmLine,
+  { file, isa }: { readonly file: string; readonly isa: InstructionSet },
 ): Promise<Tenant> {
   const there: Io = { ...io, cwd: dirname(resolve(io, file)) };
   const { image, guest } = await placed(
     line,
     "guest",
-    () => findProgram(there, line.guest),
+    () => findProgram(there, line.guest, isa),
   );
   const memory = line.memory ?? guest?.memory ?? MEMORY;
   if (image.end > memory) {
@@ -105,13 +129,14 @@ async function placed<T>(
 }
 
 /**
- * Builds a house of `depth` monitors, and puts the guests in.
+ * Builds a house of `depth` monitors, on a machine that knows the instructions
+ * `isa`, and puts the guests in.
  *
  * @throws {UsageError} if there is no such memory.
  */
 export async function buildHouse(
   tenants: readonly Tenant[],
-  depth: number,
+  { depth, isa }: { readonly depth: number; readonly isa: InstructionSet },
 ): Promise<House> {
   const size = tenants.reduce((sum, { memory }) => sum + memory, 0);
   const most = MOST_MEMORY - depth * MONITOR_MEMORY;
@@ -123,7 +148,7 @@ export async function buildHouse(
   }
   // If a size is wrong, its line is blamed for it below.
   const whole = Math.ceil(size / 4) * 4 + depth * MONITOR_MEMORY;
-  const machine = makeMachine(whole);
+  const machine = makeMachine(whole, isa);
   const occupant = new Monitor(machine);
   const floors: Vm[] = [];
   let monitor = occupant;

@@ -3,14 +3,14 @@
  *
  * @module
  */
-import { InvariantError } from "../../isa/mod.ts";
+import { InvariantError, PG32 } from "../../isa/mod.ts";
 import { type Guest, imageOf } from "../../guests/mod.ts";
 import { load } from "../../machine/mod.ts";
 import {
   type Bill,
   billOf,
+  type CostPart,
   type Costs,
-  type Part,
   type Usage,
 } from "../../monitor/mod.ts";
 import type { Arrangement, Ground } from "../commands/arrangement.ts";
@@ -44,7 +44,7 @@ export interface Measurement {
   /** Times that the host's processor changed hands. */
   readonly contextSwitches: number;
   /** Where the cycles went. */
-  readonly parts: Readonly<Record<Part, number>>;
+  readonly parts: Readonly<Record<CostPart, number>>;
 }
 
 /** What one guest cost everywhere. */
@@ -86,7 +86,7 @@ export function placeOf(way: Way, depth: number): Arrangement {
 /** Runs a guest to its end, and checks that it did what it says it does. */
 function ran({ guest }: Subject, on: Arrangement): Tower {
   const { memory, disk, input, expect } = guest;
-  const tower = buildTower({ on, memory, disk });
+  const tower = buildTower({ on, memory, disk, isa: PG32 });
   load(tower.guest, imageOf(guest));
   if (input !== undefined) tower.guest.console.type(input);
   tower.guest.console.end();

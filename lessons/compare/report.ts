@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Part, PARTS } from "../../monitor/mod.ts";
+import { type CostPart, PARTS } from "../../monitor/mod.ts";
 import { grouped, indented, type Style, wrap } from "../commands/text.ts";
 import type { Fault, Outcome } from "./isolation.ts";
 import { type Comparison, type Measurement, WAYS } from "./measure.ts";
@@ -12,7 +12,7 @@ import { type Place, PLACES } from "./rig.ts";
 import type { Findings } from "./textbook.ts";
 
 /** A letter for each part, which the bars are drawn with. */
-const LETTERS: Readonly<Record<Part, string>> = {
+const LETTERS: Readonly<Record<CostPart, string>> = {
   guest: "g",
   hardware: "h",
   monitor: "m",

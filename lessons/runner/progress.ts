@@ -7,6 +7,7 @@
  * @module
  */
 import { join } from "@std/path";
+import { stateFolder } from "./folders.ts";
 import type { World } from "./world.ts";
 
 /** How far one lesson has come. */
@@ -152,21 +153,4 @@ function isEntry(
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The folder for a program's state, where the system's users expect it. */
-function stateFolder({ io: { env }, os }: World): string | undefined {
-  if (os === "windows") return within(env("LOCALAPPDATA"), "trapeze");
-  if (os === "darwin") {
-    return within(env("HOME"), "Library", "Application Support", "trapeze");
-  }
-  const own = env("XDG_STATE_HOME");
-  // A relative path there is to be ignored, says the XDG specification.
-  return own?.startsWith("/")
-    ? join(own, "trapeze")
-    : within(env("HOME"), ".local", "state", "trapeze");
-}
-
-function within(home: string | undefined, ...path: string[]) {
-  return home ? join(home, ...path) : undefined;
 }

@@ -10,7 +10,7 @@
 import { fits, WORDS } from "../../isa/mod.ts";
 import { open, read, write } from "./file_calls.ts";
 import type { Kernel } from "./kernel.ts";
-import { fail, type Outcome } from "./outcome.ts";
+import { type CallResult, fail } from "./outcome.ts";
 import type { HostProcess } from "./process.ts";
 import { type Signal, signalOf, SIGNALS } from "./signals.ts";
 
@@ -19,7 +19,7 @@ export type Perform = (
   kernel: Kernel,
   process: HostProcess,
   a: readonly [a0: number, a1: number, a2: number],
-) => Outcome;
+) => CallResult;
 
 /** One system call. */
 export interface Call {
@@ -202,7 +202,7 @@ const BY_NUMBER: ReadonlyMap<number, CallName> = new Map(
 );
 
 /** Does what a program asks for with its registers. */
-export function perform(kernel: Kernel, process: HostProcess): Outcome {
+export function performCall(kernel: Kernel, process: HostProcess): CallResult {
   const [, , , , , t0, , , , , a0, a1, a2] = process.cpu.x;
   const name = BY_NUMBER.get(t0);
   // What is no call at all costs as much as the cheapest one.
@@ -238,7 +238,7 @@ function kill(
   kernel: Kernel,
   process: HostProcess,
   [pid, number]: readonly number[],
-): Outcome {
+): CallResult {
   const other = kernel.find(pid);
   const signal = signalOf(number);
   if (other === undefined) return fail("ESRCH");

@@ -6,7 +6,7 @@
 import { fits, WORDS } from "../../isa/mod.ts";
 import type { FileError, HostFile } from "./file_system.ts";
 import type { Kernel } from "./kernel.ts";
-import { fail, type Outcome } from "./outcome.ts";
+import { type CallResult, fail } from "./outcome.ts";
 import type { HostProcess } from "./process.ts";
 
 /** The most files that a process can have open. */
@@ -57,7 +57,7 @@ export function read(
   kernel: Kernel,
   process: HostProcess,
   [descriptor, address, length]: readonly number[],
-): Outcome {
+): CallResult {
   const into = memory(process, address, length);
   if (into === undefined) return fail("EFAULT");
   if (descriptor === 0) {

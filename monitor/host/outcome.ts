@@ -19,7 +19,7 @@ export const ERRORS = {
 } as const;
 
 /** A call's result: a number, or why there is none yet. */
-export type Outcome =
+export type CallResult =
   | number
   /** It is made again when the process next has the processor. */
   | "again"

@@ -6,7 +6,7 @@
  */
 import type { Trap } from "../../isa/mod.ts";
 import type { Occupant } from "../../machine/mod.ts";
-import { perform } from "./calls.ts";
+import { performCall } from "./calls.ts";
 import type { Kernel } from "./kernel.ts";
 import type { HostProcess } from "./process.ts";
 import { type Signal, SIGNAL_OF, SIGNALS } from "./signals.ts";
@@ -42,7 +42,7 @@ export class UserProgram implements Occupant {
   /** Makes the call that the registers ask for; whether it goes on at once. */
   #call(): boolean {
     const { cpu } = this.#process;
-    const outcome = perform(this.#kernel, this.#process);
+    const outcome = performCall(this.#kernel, this.#process);
     if (outcome === "again") return false;
     if (outcome === "done") return true;
     cpu.x[A0] = outcome === "yield" ? 0 : outcome;

@@ -38,7 +38,8 @@ export function host(guest: Guest, depth: number, given: Given = {}): Host {
   const { source, disk } = { disk: guest.disk, ...given };
   const memory = (level: number) =>
     guest.memory + (depth - level) * MONITOR_MEMORY;
-  const machine = new Machine({ memory: memory(0) });
+  const { isa } = guest;
+  const machine = new Machine({ memory: memory(0), isa });
   const monitors: Monitor[] = [];
   let engine: Engine = machine;
   for (let level = 1; level <= depth; level++) {
@@ -47,7 +48,10 @@ export function host(guest: Guest, depth: number, given: Given = {}): Host {
     engine = monitor.createVm({ memory: memory(level) });
   }
   if (disk !== undefined) engine.disk.insert(disk);
-  load(engine, source === undefined ? imageOf(guest) : assemble(source));
+  load(
+    engine,
+    source === undefined ? imageOf(guest) : assemble(source, { isa }),
+  );
   return { machine, engine, bottom: monitors[0] ?? new Bare(machine) };
 }
 

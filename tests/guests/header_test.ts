@@ -1,6 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { type Guest, readGuest } from "../../guests/mod.ts";
-import { SourceError } from "../../isa/mod.ts";
+import { PG32, PG32_PDP10, SourceError } from "../../isa/mod.ts";
 
 /** Reads a guest whose only file has this text. */
 function read(name: string, source: string): Guest {
@@ -15,7 +15,9 @@ Deno.test("a guest without a header has its defaults", () => {
     sources: [{ file: "guests/plain.s", source }],
     summary: "A line.",
     memory: 65536,
+    isa: PG32,
     expect: "",
+    instead: undefined,
     input: undefined,
     disk: undefined,
   });
@@ -28,6 +30,7 @@ Deno.test("each kind of header line says its part", () => {
       "# What it is.",
       "# The cast: these words are prose.",
       "# memory: 8192",
+      "# isa: pg32_pdp10",
       "# disk: 3",
       "# block 1: one",
       "# block 2: two",
@@ -37,6 +40,8 @@ Deno.test("each kind of header line says its part", () => {
       "# expect:  indented",
       "# expect: ",
       "# expect: last",
+      "# instead: another",
+      "# instead: text",
     ].join("\r\n"),
   );
   const disk = new Uint8Array(3 * 512);
@@ -46,7 +51,9 @@ Deno.test("each kind of header line says its part", () => {
   assertEquals(guest.memory, 8192);
   assertEquals(guest.disk, disk);
   assertEquals(guest.input, new TextEncoder().encode("typed: é\n\n"));
+  assertEquals(guest.isa, PG32_PDP10);
   assertEquals(guest.expect, " indented\n\nlast\n");
+  assertEquals(guest.instead, "another\ntext\n");
 });
 
 Deno.test("a header in C stands behind //, and sources are made when asked", () => {
@@ -87,6 +94,16 @@ const MALFORMED: readonly [line: string, problem: string][] = [
   ["# disk: 0", "“0”: need a whole number from 1 to 65536"],
   ["# disk: 65537", "“65537”: need a whole number from 1 to 65536"],
   ["# disk: ", "“”: need a whole number from 1 to 65536"],
+  [
+    "# isa: pg32_flawd",
+    "“pg32_flawd” is no instruction set: did you mean pg32_flawed?",
+  ],
+  [
+    "# isa: x86",
+    "“x86” is no instruction set: need one of pg32, pg32_flawed, pg32_pdp10",
+  ],
+  ["# isa:", "“” is no instruction set: need one of pg32"],
+  ["# isa: PG32 ", "“PG32 ” is no instruction set: did you mean pg32?"],
   ["# memory: -4", "“-4”: need a whole number from 1 to 1073741824"],
   ["# block 0: y", "there is no block 0: the disk has 0 blocks"],
 ];
@@ -106,6 +123,7 @@ Deno.test("a header line that contradicts another", () => {
   const wrong = (source: string, message: string) =>
     assertThrows(() => read("bad", source), SourceError, message);
   wrong("# disk: 1\n# disk: 2", "guests/bad.s:2:1: error: a second “disk”");
+  wrong("# isa: pg32\n# isa: pg32", "guests/bad.s:2:1: error: a second “isa”");
   wrong("# disk: 2\n# block 2: x", "bad.s:2:1: error: there is no block 2");
   wrong(`# disk: 1\n# block 0: ${"x".repeat(512)}`, "513 bytes in one block");
 });

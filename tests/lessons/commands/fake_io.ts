@@ -9,6 +9,8 @@ import {
   type Ended,
   type FileKind,
   type Io,
+  type SandboxEnd,
+  type SandboxJob,
 } from "../../../lessons/commands/io.ts";
 
 /** What is in the world. */
@@ -24,6 +26,8 @@ export interface FakeOptions {
   readonly readerStays?: number;
   /** What becomes of a program that is run; there is none by default. */
   readonly spawn?: (program: string, args: readonly string[]) => Ended;
+  /** What becomes of code in a sandbox; by default, it is late. */
+  readonly sandbox?: (job: SandboxJob) => SandboxEnd;
   /** Called at each read of stdin, before it is answered. */
   readonly onRead?: (interrupt: () => void) => void;
 }
@@ -103,6 +107,8 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
       return Promise.resolve();
     },
     spawn: (program, args) => Promise.resolve(options.spawn?.(program, args)),
+    sandbox: (job) =>
+      Promise.resolve(options.sandbox?.(job) ?? { why: "late", stdout: "" }),
     onInterrupt: (action) => {
       listeners.add(action);
       return () => listeners.delete(action);

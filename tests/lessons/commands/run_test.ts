@@ -4,7 +4,7 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "@std/assert";
-import { GUESTS } from "../../../guests/mod.ts";
+import { guestNames, GUESTS } from "../../../guests/mod.ts";
 import { run } from "../../../lessons/commands/run.ts";
 import { type FakeIo, fakeIo, type FakeOptions } from "./fake_io.ts";
 
@@ -211,7 +211,7 @@ Deno.test("a fault names its word, even where there is no source", async () => {
 });
 
 Deno.test("wrong usage gets one line and exit code 2", async () => {
-  const guests = GUESTS.map(({ name }) => name).join(", ");
+  const guests = guestNames().join(", ");
   const depths =
     "need bare, type1, type2, kernel, or nested:N with N from 1 to 16";
   const count = "need a whole number from 1 on, as 1000 or 1e9";
@@ -324,7 +324,7 @@ Deno.test("wrong usage gets one line and exit code 2", async () => {
 Deno.test("without a guest, the guests are listed", async () => {
   const { code, out, err } = await runWith([]);
   assertEquals([code, out], [2, ""]);
-  for (const { name } of GUESTS) {
+  for (const name of guestNames()) {
     assertMatch(err, new RegExp(`^  ${name} `, "m"));
   }
   for (const line of err.split("\n")) assert(line.length <= 80, line);

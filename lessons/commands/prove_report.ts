@@ -1,0 +1,183 @@
+/**
+ * What `prove` prints: as text, as plain facts, and as a document.
+ *
+ * @module
+ */
+import type { InstructionSet } from "../../isa/mod.ts";
+import type { Discharged, Failure } from "../prover/prover.ts";
+import { counted, hanging, hex, type Style, wrap } from "./text.ts";
+import { witnessFacts } from "./witness_text.ts";
+
+/** What became of one obligation, as lines for people. */
+export function obligationLines(
+  isa: InstructionSet,
+  result: Discharged,
+  style: Style,
+): string[] {
+  const { obligation: { number, title, claims }, failures } = result;
+  const status = statusOf(result);
+  const label = [
+    String(number).padStart(2),
+    status.padEnd(9),
+    String(claims.length).padStart(3),
+    secondsOf(result).padStart(6),
+  ].join("  ");
+  const paint = status === "proved" ? style.green : style.red;
+  const [first, ...rest] = hanging(label, title, 28);
+  return [
+    first.replace(status, paint(status)),
+    ...rest,
+    ...failures.flatMap((failure) => failureLines(isa, failure)),
+  ];
+}
+
+/** The same, one fact a line. */
+export function obligationPlain(
+  isa: InstructionSet,
+  result: Discharged,
+): string[] {
+  const { obligation: { number, title, claims }, known, failures } = result;
+  const name = `obligation ${number}`;
+  return [
+    `${name}: ${title}`,
+    `${name}: ${statusOf(result)}`,
+    `${name}: ${counted(claims.length, "claim")}, ${known} known from before`,
+    `${name}: ${secondsOf(result)}`,
+    ...failures.flatMap((failure) => [
+      `${name}: fails for ${failure.subject}`,
+      ...factsOf(isa, failure).map(([label, text]) =>
+        `${name}: ${failure.subject}: ${label}: ${text}`
+      ),
+    ]),
+  ];
+}
+
+/** What follows from all of them. */
+export function verdictLines(
+  { name }: InstructionSet,
+  results: readonly Discharged[],
+  { breaking, style }: {
+    /** What breaks Theorem 1 by the letter, although all is proved. */
+    readonly breaking: readonly string[];
+    readonly style: Style;
+  },
+): string[] {
+  const sum = (count: (result: Discharged) => number): number =>
+    results.reduce((total, result) => total + count(result), 0);
+  const claims = sum(({ obligation }) => obligation.claims.length);
+  const known = sum(({ known }) => known);
+  const seconds = sum(({ milliseconds }) => milliseconds) / 1000;
+  const total = `${counted(claims, "claim")} in ${seconds.toFixed(1)} s` +
+    (known > 0 ? `, of which ${known} were known from before` : "");
+  const failing = results.filter(({ failures }) => failures.length > 0);
+  if (failing.length > 0) {
+    const numbers = failing.map(({ obligation }) => obligation.number);
+    return [
+      ...wrap(`Not proved: ${numbers.join(", ")}. (${total}.)`)
+        .map(style.red),
+      ...wrap(`On ${name}, trap and emulate is not always right.`),
+      ...hybridLines(results),
+    ];
+  }
+  return [
+    ...wrap(`Everything is proved. (${total}.)`).map(style.green),
+    ...wrap(
+      `${name} is virtualizable by trap and emulate (Theorem 1), and a ` +
+        "virtual machine's step under this monitor is the bare machine's.",
+    ),
+    ...breaking.length === 0 ? [] : wrap(
+      `By the letter, Theorem 1 fails: ${breaking.join(", ")} is sensitive, ` +
+        "and does not always trap in user mode. It does wherever it matters: " +
+        "the theorem's condition is sufficient, not necessary.",
+    ),
+  ];
+}
+
+/** Whether the steps of guests' user mode, at least, are all right. */
+function hybridLines(results: readonly Discharged[]): string[] {
+  const steps = results.find(({ obligation }) => obligation.number === 10);
+  const inUserMode = steps?.failures
+    .some(({ subject }) => subject.endsWith("virtual user mode"));
+  return inUserMode === false
+    ? wrap(
+      "In virtual user mode every step is right: a hybrid monitor would do, " +
+        "which interprets all of virtual supervisor mode (Theorem 3).",
+    )
+    : [];
+}
+
+/** The results as one document. */
+export function proveDocument(
+  isa: InstructionSet,
+  results: readonly Discharged[],
+): unknown {
+  const tell = (failure: Failure) => ({
+    subject: failure.subject,
+    ...failure.witness && failure.replay
+      ? {
+        witness: {
+          word: hex(failure.witness.word, 8),
+          question: failure.witness.question,
+          states: [failure.witness.one, failure.witness.other]
+            .filter((state) => state !== undefined),
+          differences: failure.replay.differences,
+          confirmed: failure.replay.confirmed,
+        },
+      }
+      : {},
+    ...failure.values ? { values: failure.values } : {},
+    ...failure.undecided ? { why: failure.undecided } : {},
+  });
+  return {
+    variant: isa.name,
+    holds: results.every(({ failures }) => failures.length === 0),
+    obligations: results.map((result) => {
+      const { obligation: { number, title, claims }, failures } = result;
+      const undecided = failures.filter(({ undecided }) => undecided);
+      return {
+        number,
+        title,
+        claims: claims.length,
+        proved: result.proved,
+        known: result.known,
+        seconds: Number((result.milliseconds / 1000).toFixed(3)),
+        refuted: failures.filter(({ undecided }) => !undecided).map(tell),
+        undecided: undecided.map(tell),
+      };
+    }),
+  };
+}
+
+function statusOf({ failures }: Discharged): string {
+  if (failures.length === 0) return "proved";
+  return failures.every(({ undecided }) => undecided !== undefined)
+    ? "undecided"
+    : "refuted";
+}
+
+function secondsOf({ milliseconds }: Discharged): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+function failureLines(isa: InstructionSet, failure: Failure): string[] {
+  const facts = factsOf(isa, failure);
+  return [
+    `      ${failure.subject}`,
+    ...facts.flatMap(([label, text]) => hanging(`        ${label}`, text, 21)),
+  ];
+}
+
+function factsOf(
+  isa: InstructionSet,
+  { undecided, witness, replay, values = {} }: Failure,
+): readonly (readonly [string, string])[] {
+  if (undecided !== undefined) return [["undecided", undecided]];
+  if (witness !== undefined && replay !== undefined) {
+    return witnessFacts(isa, witness, replay);
+  }
+  const told = Object.entries(values)
+    .filter(([name]) => !name.includes("!"))
+    .sort(([a], [b]) => a < b ? -1 : 1)
+    .map(([name, value]) => `${name} ${hex(value)}`);
+  return told.length === 0 ? [] : [["for example", told.join(", ")]];
+}
