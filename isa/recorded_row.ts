@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { seen } from "./_draft.ts";
+import { seen } from "./recorder/_draft.ts";
 import { nearest } from "./_suggest.ts";
 import { RowError } from "./errors.ts";
 import type { Row } from "./instructions.ts";

@@ -9,21 +9,26 @@
  *
  * @module
  */
-import { Draft, type RecordedStep, type Role } from "./_draft.ts";
-import { OPERANDS, readArgument, type Register, Value } from "./_opaque.ts";
+import { Draft, type RecordedStep, type Role } from "./recorder/_draft.ts";
+import {
+  OPERANDS,
+  readArgument,
+  type Register,
+  Value,
+} from "./recorder/_opaque.ts";
 import {
   isMethod,
   METHOD_NAMES,
   type MethodName,
   METHODS,
-} from "./_vocabulary.ts";
+} from "./recorder/_vocabulary.ts";
 import type { Effect, Effects, Operands } from "./effects.ts";
 import { InvariantError, RowError } from "./errors.ts";
 import type { Row } from "./instructions.ts";
 import type { FormatName } from "./operands.ts";
 
-export type { RecordedStep, StepArgument } from "./_draft.ts";
-export type { MethodName } from "./_vocabulary.ts";
+export type { RecordedStep, StepArgument } from "./recorder/_draft.ts";
+export type { MethodName } from "./recorder/_vocabulary.ts";
 
 /** What a row does on words of one width. It is plain data, fit for JSON. */
 export interface Recording {

@@ -176,7 +176,6 @@ function factsOf(
     return witnessFacts(isa, witness, replay);
   }
   const told = Object.entries(values)
-    .filter(([name]) => !name.includes("!"))
     .sort(([a], [b]) => a < b ? -1 : 1)
     .map(([name, value]) => `${name} ${hex(value)}`);
   return told.length === 0 ? [] : [["for example", told.join(", ")]];

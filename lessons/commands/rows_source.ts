@@ -50,20 +50,18 @@ export class RowsSource {
     }
   }
 
-  /** The error that what the sandbox has met with means. */
+  /** The error that the sandbox tells of, in Deno's words or in its own. */
   problem(message: string, place?: Place): SourceError {
-    return this.error(
-      this.#importProblem(place) ?? inOurWords(message),
-      place,
-    );
+    const told = this.#importProblem(place) ??
+      inOurWords(message.slice(0, MOST_MESSAGE));
+    return this.error(told, place);
   }
 
   /** Whether it is at an import; what Deno says of those is about files. */
   #importProblem(place: Place | undefined): string | undefined {
     if (place === undefined) return undefined;
-    const line = this.#lines[place.line - 1];
-    const before = line.slice(0, place.column - 1);
-    const [word] = /^(["'`]).*?\1/.exec(line.slice(before.length)) ?? [];
+    const [before, after] = this.#around(place);
+    const [word] = /^(["'`]).*?\1/.exec(after) ?? [];
     if (word === undefined) return undefined;
     return /\b(?:from|import)\s*\(?\s*$/.test(before)
       ? `rows cannot import ${word}: need "@trapeze/trapeze", which has row ` +
@@ -89,12 +87,26 @@ export class RowsSource {
     );
   }
 
-  #draw({ line, column }: Place): readonly string[] {
+  #draw(place: Place): readonly string[] {
+    const [, after] = this.#around(place);
+    const [word] = WORD.exec(after)!;
+    const start = place.column - 1;
+    return drawCaret(this.#lines[place.line - 1], start, start + word.length);
+  }
+
+  /**
+   * What stands before and after a place, near by: to search a line of a
+   * million blanks takes longer than anybody has.
+   */
+  #around({ line, column }: Place): [before: string, after: string] {
     const text = this.#lines[line - 1];
-    const [word] = WORD.exec(text.slice(column - 1))!;
-    return drawCaret(text, column - 1, column - 1 + word.length);
+    const at = column - 1;
+    return [text.slice(Math.max(0, at - NEAR), at), text.slice(at, at + NEAR)];
   }
 }
+
+/** How many characters are near. */
+const NEAR = 100;
 
 /** What the second line of a message begins with. */
 const INDENT = "    ";

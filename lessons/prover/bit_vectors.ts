@@ -7,103 +7,78 @@
  *
  * @module
  */
-import type { Arithmetic } from "../../isa/mod.ts";
-import type { Bits, Truth, Z3 } from "./solver.ts";
+import type { Words } from "./claim.ts";
+import { Script } from "./script.ts";
+
+const WIDTH = 32;
 
 /** Arithmetic on formulas of 32-bit words. */
-export class BitVectors implements Arithmetic<Bits> {
-  readonly width = 32;
-  readonly #z3: Z3;
-
-  /** Arithmetic on the terms of a solver. */
-  constructor(z3: Z3) {
-    this.#z3 = z3;
-  }
+export class BitVectors implements Words<string> {
+  readonly width: number = WIDTH;
+  /** What has been written so far. */
+  readonly script: Script = new Script("QF_BV", `(_ BitVec ${WIDTH})`);
 
   /** A word that can be any. */
-  any(name: string): Bits {
-    return this.#z3.BitVec.const(name, this.width);
+  any(name: string): string {
+    return this.script.declare(name);
   }
 
-  /** Whether a word is not 0. */
-  truth(word: Bits): Truth {
-    return word.neq(this.literal(0));
+  /** The text that asks for values for which none of these words is 0. */
+  text(words: readonly string[]): string {
+    return this.script.text(words.map((word) => this.#truth(word)));
   }
 
-  literal(n: number): Bits {
-    return this.#z3.BitVec.val(n >>> 0, this.width);
+  literal(n: number): string {
+    return `#x${(n >>> 0).toString(16).padStart(WIDTH / 4, "0")}`;
   }
 
-  add(a: Bits, b: Bits): Bits {
-    return a.add(b);
+  add = (a: string, b: string): string => this.#apply("bvadd", a, b);
+  sub = (a: string, b: string): string => this.#apply("bvsub", a, b);
+  mul = (a: string, b: string): string => this.#apply("bvmul", a, b);
+  and = (a: string, b: string): string => this.#apply("bvand", a, b);
+  or = (a: string, b: string): string => this.#apply("bvor", a, b);
+  xor = (a: string, b: string): string => this.#apply("bvxor", a, b);
+
+  mulHigh(a: string, b: string, signs: "ss" | "su" | "uu"): string {
+    const wide = (word: string, signed: boolean): string =>
+      `((_ ${signed ? "sign" : "zero"}_extend ${WIDTH}) ${word})`;
+    const [left, right] = [wide(a, signs !== "uu"), wide(b, signs === "ss")];
+    const high = `(_ extract ${2 * WIDTH - 1} ${WIDTH})`;
+    return this.script.define(`(${high} (bvmul ${left} ${right}))`);
   }
 
-  sub(a: Bits, b: Bits): Bits {
-    return a.sub(b);
+  div(a: string, b: string, signed: boolean): string {
+    const quotient = this.#apply(signed ? "bvsdiv" : "bvudiv", a, b);
+    return this.select(b, quotient, this.literal(-1));
   }
 
-  mul(a: Bits, b: Bits): Bits {
-    return a.mul(b);
+  shl = (a: string, b: string): string => this.#shift("bvshl", a, b);
+  shr = (a: string, b: string): string => this.#shift("bvlshr", a, b);
+  sar = (a: string, b: string): string => this.#shift("bvashr", a, b);
+
+  eq = (a: string, b: string): string => this.#word(`(= ${a} ${b})`);
+  lt = (a: string, b: string): string => this.#word(`(bvslt ${a} ${b})`);
+  ltu = (a: string, b: string): string => this.#word(`(bvult ${a} ${b})`);
+
+  select(condition: string, a: string, b: string): string {
+    return this.script.define(`(ite ${this.#truth(condition)} ${a} ${b})`);
   }
 
-  mulHigh(a: Bits, b: Bits, signs: "ss" | "su" | "uu"): Bits {
-    const wide = (word: Bits, signed: boolean): Bits =>
-      signed ? word.signExt(this.width) : word.zeroExt(this.width);
-    const product = wide(a, signs !== "uu").mul(wide(b, signs === "ss"));
-    return product.extract(2 * this.width - 1, this.width);
-  }
-
-  div(a: Bits, b: Bits, signed: boolean): Bits {
-    const quotient = signed ? a.sdiv(b) : a.udiv(b);
-    return this.#z3.If(b.eq(this.literal(0)), this.literal(-1), quotient);
-  }
-
-  and(a: Bits, b: Bits): Bits {
-    return a.and(b);
-  }
-
-  or(a: Bits, b: Bits): Bits {
-    return a.or(b);
-  }
-
-  xor(a: Bits, b: Bits): Bits {
-    return a.xor(b);
-  }
-
-  shl(a: Bits, b: Bits): Bits {
-    return a.shl(this.#amount(b));
-  }
-
-  shr(a: Bits, b: Bits): Bits {
-    return a.lshr(this.#amount(b));
-  }
-
-  sar(a: Bits, b: Bits): Bits {
-    return a.shr(this.#amount(b));
-  }
-
-  eq(a: Bits, b: Bits): Bits {
-    return this.#word(a.eq(b));
-  }
-
-  lt(a: Bits, b: Bits): Bits {
-    return this.#word(a.slt(b));
-  }
-
-  ltu(a: Bits, b: Bits): Bits {
-    return this.#word(a.ult(b));
-  }
-
-  select(condition: Bits, a: Bits, b: Bits): Bits {
-    return this.#z3.If(this.truth(condition), a, b);
+  #apply(operator: string, a: string, b: string): string {
+    return this.script.define(`(${operator} ${a} ${b})`);
   }
 
   /** A shift uses the low bits of its amount. */
-  #amount(b: Bits): Bits {
-    return b.and(this.literal(this.width - 1));
+  #shift(operator: string, a: string, b: string): string {
+    return this.#apply(operator, a, this.and(b, this.literal(WIDTH - 1)));
   }
 
-  #word(condition: Truth): Bits {
-    return this.#z3.If(condition, this.literal(1), this.literal(0));
+  #truth(word: string): string {
+    return `(not (= ${word} ${this.literal(0)}))`;
+  }
+
+  #word(condition: string): string {
+    const [one, zero] = [this.literal(1), this.literal(0)];
+    return this.script.define(`(ite ${condition} ${one} ${zero})`);
   }
 }

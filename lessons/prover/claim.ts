@@ -5,8 +5,6 @@
  */
 import type { Arithmetic, QuestionName, Row } from "../../isa/mod.ts";
 import { BitVectors } from "./bit_vectors.ts";
-import type { Logic, Solver, Truth } from "./solver.ts";
-import { Transcript } from "./transcript.ts";
 
 /** Arithmetic in which there are words that can be any. */
 export interface Words<V> extends Arithmetic<V> {
@@ -18,20 +16,24 @@ export interface Words<V> extends Arithmetic<V> {
 export interface Claim {
   /** What it is about: an instruction, or a kind of access. */
   readonly subject: string;
-  /** The kind of terms that it is made of. */
-  readonly logic: Logic;
   /** The question that it answers with no, if it does. */
   readonly asks?: { readonly row: Row; readonly question: QuestionName };
-  /** The conditions, as terms of a solver. */
-  conditions(solver: Solver): readonly Truth[];
-  /** All that it says: equal for equal claims, and for no others. */
-  text(solver: Solver): string;
+  /** Writes what asks the solver for such values. */
+  write(): Written;
 }
 
-/** Conditions on words: all of them not 0. */
+/** A claim as the solver is asked about it. */
+export interface Written {
+  /** The text, in SMT-LIB. */
+  readonly text: string;
+  /** The words whose values in a counterexample tell something. */
+  readonly names: readonly string[];
+}
+
+/** Conditions on words: that none of them is 0. */
 export type Conditions = <V>(m: Words<V>) => readonly V[];
 
-/** A claim about words of 32 bits. */
+/** A claim about instructions, for all words of 32 bits. */
 export function claimOfWords(
   subject: string,
   conditions: Conditions,
@@ -39,16 +41,10 @@ export function claimOfWords(
 ): Claim {
   return {
     subject,
-    logic: "QF_BV",
     asks,
-    conditions({ z3 }) {
-      const m = new BitVectors(z3);
-      return conditions(m).map((word) => m.truth(word));
-    },
-    text() {
-      const transcript = new Transcript();
-      transcript.conclude(conditions(transcript));
-      return transcript.text;
+    write() {
+      const m = new BitVectors();
+      return { text: m.text(conditions(m)), names: [] };
     },
   };
 }

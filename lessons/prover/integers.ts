@@ -8,119 +8,81 @@
  *
  * @module
  */
-import { type Arithmetic, InvariantError, WORDS } from "../../isa/mod.ts";
-import type { Truth, Whole, Z3 } from "./solver.ts";
+import { InvariantError, WORDS } from "../../isa/mod.ts";
+import type { Words } from "./claim.ts";
+import { Script } from "./script.ts";
 
-const WORDS_IN_ALL = 2n ** 32n;
+const WORDS_IN_ALL = 2 ** 32;
 
 /** Sums and comparisons on whole numbers below 2³². */
-export class Integers implements Arithmetic<Whole> {
+export class Integers implements Words<string> {
   readonly width = 32;
-  readonly #z3: Z3;
-  readonly #literals = new Map<Whole, number>();
-  readonly #ranges: Truth[] = [];
-
-  /** Arithmetic on the terms of a solver. */
-  constructor(z3: Z3) {
-    this.#z3 = z3;
-  }
+  /** What has been written so far. */
+  readonly script: Script = new Script("QF_LIA", "Int");
 
   /** A word that can be any. */
-  any(name: string): Whole {
-    const word = this.#z3.Int.const(name);
-    this.#ranges.push(word.ge(0), word.lt(this.#number(WORDS_IN_ALL)));
+  any(name: string): string {
+    const word = this.script.declare(name);
+    this.script.assume(`(and (<= 0 ${word}) (< ${word} ${WORDS_IN_ALL}))`);
     return word;
   }
 
-  /** That every word is one: a condition of every claim. */
-  get ranges(): readonly Truth[] {
-    return this.#ranges;
+  /** The condition that a word is not 0. */
+  truth(word: string): string {
+    return `(not (= ${word} 0))`;
   }
 
-  /** Whether a word is not 0. */
-  truth(word: Whole): Truth {
-    return word.neq(0);
+  literal(n: number): string {
+    return String(WORDS.unsigned(n));
   }
 
-  literal(n: number): Whole {
-    const value = WORDS.unsigned(n);
-    const word = this.#number(BigInt(value));
-    this.#literals.set(word, value);
-    return word;
+  add(a: string, b: string): string {
+    const sum = this.script.define(`(+ ${a} ${b})`);
+    return this.script.define(
+      `(ite (< ${sum} ${WORDS_IN_ALL}) ${sum} (- ${sum} ${WORDS_IN_ALL}))`,
+    );
   }
 
-  add(a: Whole, b: Whole): Whole {
-    const sum = a.add(b);
-    const all = this.#number(WORDS_IN_ALL);
-    return this.#z3.If(sum.ge(all), sum.sub(all), sum);
+  sub(a: string, b: string): string {
+    const difference = this.script.define(`(- ${a} ${b})`);
+    return this.script.define(
+      `(ite (< ${a} ${b}) (+ ${difference} ${WORDS_IN_ALL}) ${difference})`,
+    );
   }
 
-  sub(a: Whole, b: Whole): Whole {
-    const difference = a.sub(b);
-    const all = this.#number(WORDS_IN_ALL);
-    return this.#z3.If(a.lt(b), difference.add(all), difference);
+  eq = (a: string, b: string): string => this.#word(`(= ${a} ${b})`);
+  ltu = (a: string, b: string): string => this.#word(`(< ${a} ${b})`);
+
+  /** Turned by half the circle, signed words are in the order of unsigned. */
+  lt(a: string, b: string): string {
+    const half = this.literal(1 << 31);
+    return this.ltu(this.add(a, half), this.add(b, half));
   }
 
-  eq(a: Whole, b: Whole): Whole {
-    return this.#word(a.eq(b));
-  }
-
-  lt(a: Whole, b: Whole): Whole {
-    const turned = (word: Whole): Whole =>
-      this.add(word, this.literal(1 << 31));
-    return this.ltu(turned(a), turned(b));
-  }
-
-  ltu(a: Whole, b: Whole): Whole {
-    return this.#word(a.lt(b));
-  }
-
-  select(condition: Whole, a: Whole, b: Whole): Whole {
-    return this.#z3.If(this.truth(condition), a, b);
+  select(condition: string, a: string, b: string): string {
+    return this.script.define(`(ite ${this.truth(condition)} ${a} ${b})`);
   }
 
   /** Only with a mask of low bits, or of all bits but low ones. */
-  and(a: Whole, b: Whole): Whole {
-    const mask = this.#literals.get(b);
-    if (mask === undefined) throw beyond("and");
-    const size = mask + 1;
-    if (isPower(size)) return a.mod(this.#number(BigInt(size)));
-    const rest = 2 ** 32 - mask;
-    if (isPower(rest)) return a.sub(a.mod(this.#number(BigInt(rest))));
-    throw beyond("and");
+  and(a: string, b: string): string {
+    const mask = /^\d+$/.test(b) ? Number(b) : NaN;
+    const rest = WORDS_IN_ALL - mask;
+    if (isPower(mask + 1)) return this.script.define(`(mod ${a} ${mask + 1})`);
+    if (isPower(rest)) return this.script.define(`(- ${a} (mod ${a} ${rest}))`);
+    throw beyond();
   }
 
-  mul = (): Whole => {
-    throw beyond("mul");
-  };
-  mulHigh = (): Whole => {
-    throw beyond("mulHigh");
-  };
-  div = (): Whole => {
-    throw beyond("div");
-  };
-  or = (): Whole => {
-    throw beyond("or");
-  };
-  xor = (): Whole => {
-    throw beyond("xor");
-  };
-  shl = (): Whole => {
-    throw beyond("shl");
-  };
-  shr = (): Whole => {
-    throw beyond("shr");
-  };
-  sar = (): Whole => {
-    throw beyond("sar");
-  };
+  mul = beyondThis;
+  mulHigh = beyondThis;
+  div = beyondThis;
+  or = beyondThis;
+  xor = beyondThis;
+  shl = beyondThis;
+  shr = beyondThis;
+  sar = beyondThis;
 
-  #number(value: bigint): Whole {
-    return this.#z3.Int.val(value);
-  }
-
-  #word(condition: Truth): Whole {
-    return this.#z3.If(condition, this.literal(1), this.literal(0));
+  #word(condition: string): string {
+    return this.script.define(`(ite ${condition} 1 0)`);
   }
 }
 
@@ -128,6 +90,10 @@ function isPower(n: number): boolean {
   return Number.isInteger(Math.log2(n));
 }
 
-function beyond(method: string): InvariantError {
-  return new InvariantError(`windows are proved without ${method}`);
+function beyondThis(): never {
+  throw beyond();
+}
+
+function beyond(): InvariantError {
+  return new InvariantError("windows are proved with sums and comparisons");
 }

@@ -66,22 +66,20 @@ export async function discharge(
   let [proved, known] = [0, 0];
   for (const [index, claim] of obligation.claims.entries()) {
     await onClaim?.(index, claim);
-    const key = await keyOf(claim.text(solver));
+    const { text, names } = claim.write();
+    const key = await keyOf(text);
     if (proofs.has(key)) {
       known++;
       continue;
     }
-    const result = await solver.find(
-      claim.conditions(solver),
-      claim.logic,
-    );
+    const result = await solver.find(text, names);
     if (result.found === "none") {
       proofs.add(key);
       proved++;
     } else if (result.found === "unknown") {
       failures.push({ subject: claim.subject, undecided: result.why });
     } else {
-      const values = result.values();
+      const values = Object.fromEntries(result.values);
       failures.push(await counterexample(isa, claim, { solver, values }));
     }
   }
@@ -93,16 +91,14 @@ export async function discharge(
 /** Why a claim does not hold, on the real machine if it can be. */
 async function counterexample(
   isa: InstructionSet,
-  { subject, asks, logic }: Claim,
+  { subject, asks }: Claim,
   { solver, values }: {
     readonly solver: Solver;
     readonly values: Readonly<Record<string, number>>;
   },
 ): Promise<Failure> {
   // Why a step goes wrong, the obligations about its instruction tell.
-  if (asks === undefined) {
-    return logic === "QF_LIA" ? { subject, values } : { subject };
-  }
+  if (asks === undefined) return { subject, values };
   const question = QUESTIONS[asks.question];
   const found = await new Z3Method(solver).ask(asks.row, question);
   if (found.answer !== "yes" || found.states === undefined) {

@@ -8,112 +8,83 @@
  *
  * @module
  */
+import { init, type Z3LowLevel } from "z3-solver";
 import { InvariantError } from "../../isa/mod.ts";
-import {
-  type Arith,
-  type BitVec,
-  type Bool,
-  type Context,
-  init,
-  type Model,
-} from "z3-solver";
 
-/** The solver's world: the values of one belong to no other. */
-export type Z3 = Context<"trapeze">;
-/** A term that is true or false. */
-export type Truth = Bool<"trapeze">;
-/** A term that is a word of so many bits. */
-export type Bits = BitVec<number, "trapeze">;
-/** A term that is a whole number. */
-export type Whole = Arith<"trapeze">;
-
-/** What conditions are made of: formulas of bits, or sums of whole numbers. */
-export type Logic = "QF_BV" | "QF_LIA";
-
-/** How many of its own steps the solver may take for one claim. */
-const STEPS = 100_000_000;
-
-/** What the solver says to a question. */
+/** What the solver says to a text. */
 export type Found =
   | { readonly found: "none" }
   | {
     readonly found: "some";
-    /** The word that a term stands for. */
-    word(term: Bits | Whole): number;
-    /** All that is not determined by something else, by its name. */
-    values(): Readonly<Record<string, number>>;
+    /** The values, as int32 words, by their names. */
+    readonly values: ReadonlyMap<string, number>;
   }
   | { readonly found: "unknown"; readonly why: string };
 
 /** Z3, and what is asked of it. */
 export class Solver {
-  /** For making terms. */
-  readonly z3: Z3;
-  readonly #close: () => void;
+  readonly #low: Z3LowLevel;
 
-  private constructor(z3: Z3, close: () => void) {
-    this.z3 = z3;
-    this.#close = close;
+  private constructor(low: Z3LowLevel) {
+    this.#low = low;
   }
 
   /** Loads Z3: about 35 MB, and a third of a second. */
   static async load(): Promise<Solver> {
-    const { Context, em } = await init();
-    return new Solver(
-      Context("trapeze"),
-      () => em.PThread.terminateAllThreads(),
-    );
+    return new Solver(await init());
   }
 
-  /** A text that is the same for the same conditions, and for no others. */
-  text(conditions: readonly Truth[]): string {
-    return this.#given(conditions, "ALL").toString();
-  }
-
-  /** Looks for values that meet all conditions. */
-  async find(conditions: readonly Truth[], logic: Logic): Promise<Found> {
-    const solver = this.#given(conditions, logic);
-    solver.set("rlimit", STEPS);
-    switch (await solver.check()) {
-      case "unsat":
-        return { found: "none" };
-      case "sat":
-        return this.#some(solver.model());
-      case "unknown":
-        return { found: "unknown", why: `no answer in ${STEPS} steps` };
-    }
-  }
-
-  #some(model: Model<"trapeze">): Found {
-    const word = (term: Bits | Whole): number => {
-      const value = model.eval(term, true);
-      if (this.z3.isBitVecVal(value) || this.z3.isIntVal(value)) {
-        return Number(value.value()) | 0;
+  /**
+   * Looks for values that meet all conditions of a text in SMT-LIB; of those
+   * for the constants with these `names`, tells the values.
+   */
+  async find(text: string, names: readonly string[] = []): Promise<Found> {
+    const { Z3 } = this.#low;
+    // Each text has a world of its own: what one leaves behind, none finds.
+    const configuration = Z3.mk_config();
+    const context = Z3.mk_context(configuration);
+    Z3.del_config(configuration);
+    const say = (text: string): Promise<string> =>
+      Z3.eval_smtlib2_string(context, text);
+    try {
+      const answer = (await say(text)).trim();
+      switch (answer) {
+        case "unsat":
+          return { found: "none" };
+        case "unknown":
+          return { found: "unknown", why: "the solver has given up" };
+        case "sat": {
+          const wanted = names.map((name) => `|${name}|`).join(" ");
+          const told = wanted && await say(`(get-value (${wanted}))`);
+          return { found: "some", values: valuesIn(told) };
+        }
+        default:
+          throw new InvariantError(`the solver says: ${answer.slice(0, 500)}`);
       }
-      throw new InvariantError("the solver's model lacks a value");
-    };
-    const values = () =>
-      Object.fromEntries(
-        model.decls().filter((decl) => decl.arity() === 0).map((decl) => [
-          String(decl.name()),
-          word(decl.call() as Bits | Whole),
-        ]),
-      );
-    return { found: "some", word, values };
+    } finally {
+      Z3.del_context(context);
+    }
   }
 
   /** Ends its threads: without this, the process would go on for ever. */
   close(): void {
-    this.#close();
+    this.#low.em.PThread.terminateAllThreads();
   }
 
   [Symbol.dispose](): void {
     this.close();
   }
+}
 
-  #given(conditions: readonly Truth[], logic: string) {
-    const solver = new this.z3.Solver(logic);
-    solver.add(...conditions);
-    return solver;
-  }
+/** The values in an answer such as `((|a b| #x0000002a) (c 7))`. */
+function valuesIn(answer: string): Map<string, number> {
+  const pairs = answer.matchAll(
+    /\((\|[^|]*\||[^\s()|]+)\s+(#x[\da-f]+|\d+)\)/g,
+  );
+  return new Map(
+    [...pairs].map(([, name, value]) => [
+      name.replaceAll("|", ""),
+      Number(value.replace("#", "0")) | 0,
+    ]),
+  );
 }

@@ -11,7 +11,6 @@ import { type Arithmetic, translate, type Window } from "../../isa/mod.ts";
 import { composeWindow } from "../../monitor/mod.ts";
 import type { Claim } from "./claim.ts";
 import { Integers } from "./integers.ts";
-import type { Solver, Truth, Whole } from "./solver.ts";
 
 /** A way to compose windows. */
 export type Compose = <V>(
@@ -42,14 +41,13 @@ export interface AccessKind {
 /** The words that a claim about windows is about, each any word. */
 interface World {
   readonly m: Integers;
-  readonly solver: Solver;
   /** A window of a program's, or of a guest's. */
-  readonly window: Window<Whole>;
+  readonly window: Window<string>;
   /** The guest's memory, as a part of the memory below. */
-  readonly region: Window<Whole>;
+  readonly region: Window<string>;
   /** How many bytes of memory there are below. */
-  readonly size: Whole;
-  readonly address: Whole;
+  readonly size: string;
+  readonly address: string;
 }
 
 /** That an access is allowed exactly where it should be, and leads there. */
@@ -65,22 +63,18 @@ export function hardwareClaims(
       });
     return [
       claim(`allowed, ${nameOf(kind)}`, (world) => {
-        const { solver: { z3 }, m, window, region, address } = world;
-        const [end, { bytes, alignment }] = [region.bound, kind];
-        const right = z3.And(
-          address.mod(alignment).eq(0),
-          address.add(bytes).le(window.bound),
-          window.base.add(address).add(bytes).le(end),
-        );
-        return m.truth(outcome(world).allowed).neq(right);
+        const { m, window, region, address } = world;
+        const end = `(+ ${address} ${kind.bytes})`;
+        const right = `(and (= (mod ${address} ${kind.alignment}) 0)
+          (<= ${end} ${window.bound})
+          (<= (+ ${window.base} ${end}) ${region.bound}))`;
+        return differ(m.truth(outcome(world).allowed), right);
       }),
       claim(`where it leads, ${nameOf(kind)}`, (world) => {
-        const { solver: { z3 }, m, window, address } = world;
+        const { m, window, address } = world;
         const { allowed, physical } = outcome(world);
-        return z3.And(
-          m.truth(allowed),
-          physical.neq(window.base.add(address)),
-        );
+        const right = `(+ ${window.base} ${address})`;
+        return both(m.truth(allowed), differ(physical, right));
       }),
     ];
   });
@@ -94,16 +88,15 @@ export function compositionClaims(
   const real = ({ m, window, region }: World) => compose(m, window, region);
   return [
     claim("a real window is one that the hardware can hold", (world) => {
-      const { solver: { z3 }, window, region } = world;
+      const { window, region } = world;
       const { base, bound } = real(world);
-      return z3.And(
-        ...[window.base, window.bound, region.base, region.bound]
-          .map((word) => word.mod(4).eq(0)),
-        z3.Or(base.mod(4).neq(0), bound.mod(4).neq(0)),
-      );
+      const isWhole = (word: string): string => `(= (mod ${word} 4) 0)`;
+      const given = [window.base, window.bound, region.base, region.bound];
+      return `(and ${given.map(isWhole).join(" ")}
+        (not (and ${isWhole(base)} ${isWhole(bound)})))`;
     }),
     ...kinds.flatMap((kind) => {
-      const both = (world: World) => {
+      const accesses = (world: World) => {
         const { m, window, region, size, address } = world;
         const access = { ...kind, address };
         return {
@@ -113,63 +106,58 @@ export function compositionClaims(
       };
       return [
         claim(`allowed as on bare hardware, ${nameOf(kind)}`, (world) => {
-          const { bare, under } = both(world);
-          return bare.allowed.neq(under.allowed);
+          const { bare, under } = accesses(world);
+          return differ(bare.allowed, under.allowed);
         }),
         claim(`moved to where the map says, ${nameOf(kind)}`, (world) => {
-          const { solver: { z3 }, m, region } = world;
-          const { bare, under } = both(world);
-          return z3.And(
-            m.truth(under.allowed),
-            under.physical.neq(region.base.add(bare.physical)),
-          );
+          const { m, region } = world;
+          const { bare, under } = accesses(world);
+          const right = `(+ ${region.base} ${bare.physical})`;
+          return both(m.truth(under.allowed), differ(under.physical, right));
         }),
         claim(`never outside the region, ${nameOf(kind)}`, (world) => {
-          const { solver: { z3 }, m, region } = world;
-          const { under: { allowed, physical } } = both(world);
-          const end = region.base.add(region.bound);
-          return z3.And(
-            m.truth(allowed),
-            z3.Or(
-              physical.lt(region.base),
-              physical.add(kind.bytes).gt(end),
-            ),
-          );
+          const { m, region } = world;
+          const { under: { allowed, physical } } = accesses(world);
+          const outside = `(or (< ${physical} ${region.base})
+            (> (+ ${physical} ${kind.bytes})
+               (+ ${region.base} ${region.bound})))`;
+          return both(m.truth(allowed), outside);
         }),
       ];
     }),
   ];
 }
 
+function differ(a: string, b: string): string {
+  return `(not (= ${a} ${b}))`;
+}
+
+function both(a: string, b: string): string {
+  return `(and ${a} ${b})`;
+}
+
 function nameOf({ bytes }: AccessKind): string {
   return bytes === 1 ? "1 byte" : `${bytes} bytes`;
 }
 
-/** A claim about windows: `broken` is true where it does not hold. */
-function claim(subject: string, broken: (world: World) => Truth): Claim {
+/**
+ * A claim about windows: `broken` is the condition, in SMT-LIB, under which it
+ * does not hold. In sums that are written there, nothing wraps.
+ */
+function claim(subject: string, broken: (world: World) => string): Claim {
   return {
     subject,
-    logic: "QF_LIA",
-    conditions(solver) {
-      const m = new Integers(solver.z3);
-      const window = (name: string): Window<Whole> => ({
+    write() {
+      const m = new Integers();
+      const window = (name: string): Window<string> => ({
         base: m.any(`${name} base`),
         bound: m.any(`${name} bound`),
       });
-      const world = {
-        m,
-        solver,
-        window: window("window"),
-        region: window("region"),
-        size: m.any("size"),
-        address: m.any("address"),
-      };
-      const { region, size } = world;
-      const lies = region.base.add(region.bound).le(size);
-      return [...m.ranges, lies, broken(world)];
-    },
-    text(solver) {
-      return solver.text(this.conditions(solver));
+      const [guest, region] = [window("window"), window("region")];
+      const [size, address] = [m.any("size"), m.any("address")];
+      m.script.assume(`(<= (+ ${region.base} ${region.bound}) ${size})`);
+      const world = { m, window: guest, region, size, address };
+      return { text: m.script.text([broken(world)]), names: m.script.names };
     },
   };
 }

@@ -21,7 +21,7 @@ import {
 } from "../../isa/mod.ts";
 import { BitVectors } from "./bit_vectors.ts";
 import type { Words } from "./claim.ts";
-import type { Bits, Found, Solver } from "./solver.ts";
+import type { Solver } from "./solver.ts";
 
 /** A question about a row, over words that can be any. */
 export interface Formula<V> {
@@ -83,19 +83,24 @@ export class Z3Method implements Method {
   }
 
   async ask(row: Row, question: Question): Promise<Answer> {
-    const m = new BitVectors(this.#solver.z3);
+    const m = new BitVectors();
     const { states, conditions, replayable } = formulaOf(m, row, question);
-    const find = (words: readonly Bits[]): Promise<Found> =>
-      this.#solver.find(words.map((word) => m.truth(word)), "QF_BV");
-    const any = await find(conditions);
+    const any = await this.#solver.find(m.text(conditions));
     if (any.found === "none") return { answer: "no" };
     if (any.found === "unknown") return { answer: "unknown", why: any.why };
     // States that can be replayed are wanted, and more than is needed for yes.
-    const found = await find([...conditions, ...replayable]);
+    const found = await this.#solver.find(
+      m.text([...conditions, ...replayable]),
+      m.script.names,
+    );
     if (found.found !== "some") return { answer: "yes", part: "something" };
+    const valueOf = (term: string): number =>
+      term.startsWith("#")
+        ? Number(term.replace("#", "0")) | 0
+        : found.values.get(term.replaceAll("|", "")) ?? 0;
     const [one, other] = states.map((state) =>
       Object.fromEntries(
-        Object.entries(state).map(([name, term]) => [name, found.word(term)]),
+        Object.entries(state).map(([name, term]) => [name, valueOf(term)]),
       ) as Before<number>
     );
     const part = partThatHolds(row, question, { one, other });

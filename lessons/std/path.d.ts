@@ -18,3 +18,5 @@ export function join(...parts: (string | URL)[]): string;
 export function relative(from: string, to: string): string;
 /** The absolute path that a sequence of paths leads to. */
 export function resolve(...parts: string[]): string;
+/** The file URL of an absolute path. */
+export function toFileUrl(path: string): URL;

@@ -7,8 +7,8 @@
  *
  * @module
  */
-import { RowError } from "./errors.ts";
-import { type FormatName, FORMATS, type Operand } from "./operands.ts";
+import { RowError } from "../errors.ts";
+import { type FormatName, FORMATS, type Operand } from "../operands.ts";
 import {
   type ArgumentKind,
   CONSTANTS,

@@ -8,8 +8,8 @@
  */
 import { type Role, seen, type StepArgument, wrongArgument } from "./_draft.ts";
 import { type MethodName, METHODS } from "./_vocabulary.ts";
-import type { Operands } from "./effects.ts";
-import { RowError } from "./errors.ts";
+import type { Operands } from "../effects.ts";
+import { RowError } from "../errors.ts";
 
 abstract class Opaque {
   /** What to write instead. */

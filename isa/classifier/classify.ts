@@ -13,7 +13,7 @@
  * @module
  */
 import type { Before } from "./attempt.ts";
-import type { InstructionSet, Row } from "./instructions.ts";
+import type { InstructionSet, Row } from "../instructions.ts";
 import { type Question, type QuestionName, QUESTIONS } from "./questions.ts";
 
 /** Two states that an answer rests on; of a question about one, the first. */

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { NumberArithmetic, WORDS } from "./arithmetic.ts";
+import { NumberArithmetic, WORDS } from "../arithmetic.ts";
 import {
   attempt,
   type Before,
@@ -18,13 +18,13 @@ import {
   ZEROS,
 } from "./attempt.ts";
 import type { States } from "./classify.ts";
-import type { Arithmetic } from "./effects.ts";
-import { encode } from "./encode.ts";
-import type { Row } from "./instructions.ts";
-import { FORMATS, type OperandKind } from "./operands.ts";
-import { PORT } from "./platform.ts";
+import type { Arithmetic } from "../effects.ts";
+import { encode } from "../encode.ts";
+import type { Row } from "../instructions.ts";
+import { FORMATS, type OperandKind } from "../operands.ts";
+import { PORT } from "../platform.ts";
 import type { Question, QuestionName, Run } from "./questions.ts";
-import { fits, limitOf } from "./window.ts";
+import { fits, limitOf } from "../window.ts";
 
 /** The register that a witness uses in each role: `a0`, `a1` and `a2`. */
 export const WITNESS_REGISTERS: Readonly<Record<RegisterRole, number>> = {
@@ -68,8 +68,11 @@ export function witnessOf(
   };
 }
 
-/** The least and the most memory, in bytes, of a machine for a witness. */
-const [LEAST, MOST] = [4096, 1 << 16];
+/**
+ * The least and the most memory, in bytes, of a machine for a witness; and the
+ * most that its windows hold, if it has more than that.
+ */
+const [LEAST, MOST, MOST_WINDOW] = [4096, 2 ** 30, 1 << 16];
 
 /** 1 for a state that any machine of 32-bit words could ever be in. */
 export function isState<V>(
@@ -85,8 +88,8 @@ export function isState<V>(
 }
 
 /**
- * 1 for a run that can be replayed: the machine is small, the instruction is
- * fetched, and it neither overwrites nor reads itself. Where it uses a device,
+ * 1 for a run that can be replayed: there is such a machine, and what is to be
+ * filled and compared of it is not much; the instruction is fetched, and it neither overwrites nor reads itself. Where it uses a device,
  * that is the console, and what comes is a byte.
  */
 export function isReplayable<V>(
@@ -101,6 +104,7 @@ export function isReplayable<V>(
     isState(m, row, before),
     not(m, below(m, size, LEAST)),
     below(m, size, MOST + 1),
+    m.or(below(m, size, MOST_WINDOW + 1), below(m, bound, MOST_WINDOW + 1)),
     fits(m, fetch, limitOf(m, { base, bound }, size)),
     not(m, m.eq(ticks, m.literal(0))),
     below(m, ticksHigh, 1 << 20),
@@ -155,7 +159,7 @@ function isOf<V>(
 }
 
 /** How many states are tried, before it is given up. */
-const TRIES = 20_000;
+const TRIES = 5_000;
 
 /** The seed of the choices: the same row has the same witness everywhere. */
 const SEED = 0x1974;

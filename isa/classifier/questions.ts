@@ -11,8 +11,8 @@
  * @module
  */
 import { type Before, CONTROLS, type Input, type Outcome } from "./attempt.ts";
-import type { Arithmetic } from "./effects.ts";
-import { CAUSES } from "./trap.ts";
+import type { Arithmetic } from "../effects.ts";
+import { CAUSES } from "../trap.ts";
 
 /** A state, and what an attempt makes of it. */
 export interface Run<V> {

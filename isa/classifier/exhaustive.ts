@@ -13,14 +13,14 @@
  *
  * @module
  */
-import { NumberArithmetic } from "./arithmetic.ts";
+import { NumberArithmetic } from "../arithmetic.ts";
 import { attempt, type Before, type Input, INPUT_NAMES } from "./attempt.ts";
 import type { Answer, Method, States } from "./classify.ts";
 import { DEPENDENCE } from "./dependence.ts";
-import type { Arithmetic } from "./effects.ts";
-import type { Row } from "./instructions.ts";
+import type { Arithmetic } from "../effects.ts";
+import type { Row } from "../instructions.ts";
 import type { Part, Question } from "./questions.ts";
-import type { Translation } from "./window.ts";
+import type { Translation } from "../window.ts";
 
 /** Bits in a word of the small machine. */
 const WIDTH = 4;

@@ -8,14 +8,14 @@
  *
  * @module
  */
-import { WORDS } from "./arithmetic.ts";
+import { WORDS } from "../arithmetic.ts";
 import { attempt, type Before, INPUT_NAMES, ZEROS } from "./attempt.ts";
 import type { Answer, Method } from "./classify.ts";
 import { DEPENDENCE, type Names } from "./dependence.ts";
-import { type Footprint, footprint, type Resource } from "./footprint.ts";
-import type { Row } from "./instructions.ts";
+import { type Footprint, footprint, type Resource } from "../footprint.ts";
+import type { Row } from "../instructions.ts";
 import type { Mode, Question } from "./questions.ts";
-import { CAUSES } from "./trap.ts";
+import { CAUSES } from "../trap.ts";
 
 /** What belongs to whoever is in control. */
 const CONTROLLED: readonly Resource[] = [

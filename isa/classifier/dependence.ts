@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { Arithmetic } from "./effects.ts";
+import type { Arithmetic } from "../effects.ts";
 
 /** What a value depends on, by name. */
 export type Names = ReadonlySet<string>;

@@ -11,15 +11,15 @@
  *
  * @module
  */
-import type { AccessSize, Arithmetic, Effects } from "./effects.ts";
-import { InvariantError } from "./errors.ts";
-import type { Row } from "./instructions.ts";
-import type { Operand } from "./operands.ts";
-import { FORMATS } from "./operands.ts";
-import { PORT, PORTS } from "./platform.ts";
-import { PSW_WORDS, USER } from "./psw.ts";
-import { type Cause, CAUSES } from "./trap.ts";
-import { type Access, translate, type Translation } from "./window.ts";
+import type { AccessSize, Arithmetic, Effects } from "../effects.ts";
+import { InvariantError } from "../errors.ts";
+import type { Row } from "../instructions.ts";
+import type { Operand } from "../operands.ts";
+import { FORMATS } from "../operands.ts";
+import { PORT, PORTS } from "../platform.ts";
+import { PSW_WORDS, USER } from "../psw.ts";
+import { type Cause, CAUSES } from "../trap.ts";
+import { type Access, translate, type Translation } from "../window.ts";
 
 /** What a row calls its registers. */
 export type RegisterRole = Exclude<Operand["role"], "imm">;

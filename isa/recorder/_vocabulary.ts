@@ -7,8 +7,8 @@
  *
  * @module
  */
-import type { Effects } from "./effects.ts";
-import { CAUSE_NAMES, CAUSES } from "./trap.ts";
+import type { Effects } from "../effects.ts";
+import { CAUSE_NAMES, CAUSES } from "../trap.ts";
 
 /** A method of the vocabulary. */
 export type MethodName = Exclude<keyof Effects<unknown, unknown>, "width">;

@@ -1,0 +1,20 @@
+/**
+ * A process that runs a program in a sandbox, and can be stopped meanwhile.
+ *
+ * @module
+ */
+import { UsageError } from "../../../isa/mod.ts";
+import { runSandboxed } from "../../../lessons/commands/sandbox.ts";
+
+try {
+  const end = await runSandboxed({
+    program: new URL(Deno.args[0]),
+    importMap: {},
+    input: "",
+    milliseconds: 60_000,
+  });
+  console.log(end.why);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.log(error.message);
+}
