@@ -41,7 +41,7 @@ export function write(
   const bytes = memory(process, address, length);
   if (bytes === undefined) return fail("EFAULT");
   if (descriptor === 1 || descriptor === 2) {
-    kernel.print(process, bytes);
+    kernel.writeTerminal(process, bytes);
     return length;
   }
   const open = process.open.get(descriptor);
@@ -61,7 +61,7 @@ export function read(
   const into = memory(process, address, length);
   if (into === undefined) return fail("EFAULT");
   if (descriptor === 0) {
-    const bytes = kernel.type(process, length);
+    const bytes = kernel.readTerminal(process, length);
     if (bytes === "none yet") return "again";
     into.set(bytes);
     return bytes.length;

@@ -239,8 +239,8 @@ export class HostOs implements Occupant {
         this.#execute(process, window, budget),
       note: (hop) => this.#note(hop),
       call: (process, call, bytes) => this.#call(process, call, bytes),
-      print: (process, bytes) => this.#print(process, bytes),
-      type: (process, most) => this.#type(process, most),
+      writeTerminal: (process, bytes) => this.#writeTerminal(process, bytes),
+      readTerminal: (process, most) => this.#readTerminal(process, most),
       resize: (process, size) => this.#memory.resize(process, size),
       end: (process, why, status) => this.#end(process, why, status),
     };
@@ -323,7 +323,7 @@ export class HostOs implements Occupant {
     return reading ? this.#engine.console.due - this.#engine.ticks : Infinity;
   }
 
-  #print(process: HostProcess, bytes: Uint8Array): void {
+  #writeTerminal(process: HostProcess, bytes: Uint8Array): void {
     const { facts: { pid } } = process;
     if (process.isNative) this.#call(process, "write", bytes.length);
     for (const byte of bytes) {
@@ -332,7 +332,7 @@ export class HostOs implements Occupant {
     }
   }
 
-  #type(process: HostProcess, most: number): Uint8Array | "none yet" {
+  #readTerminal(process: HostProcess, most: number): Uint8Array | "none yet" {
     const bytes: number[] = [];
     const { pid } = process.facts;
     while (bytes.length < most && this.#engine.in(PORT.CONSOLE_STATUS) & 1) {

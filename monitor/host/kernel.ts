@@ -29,9 +29,9 @@ export interface Kernel {
   /** Takes note of a call that copies so many bytes. */
   call(process: HostProcess, call: CallName, bytes?: number): void;
   /** Prints on the host's terminal: the call write, to descriptor 1. */
-  print(process: HostProcess, bytes: Uint8Array): void;
+  writeTerminal(process: HostProcess, bytes: Uint8Array): void;
   /** Reads from the host's terminal; "none yet" if nothing waits. */
-  type(process: HostProcess, most: number): Uint8Array | "none yet";
+  readTerminal(process: HostProcess, most: number): Uint8Array | "none yet";
   /** Gives a process another size; false if there is no memory for it. */
   resize(process: HostProcess, size: number): boolean;
   /** Ends a process, and takes back all that it has. */

@@ -140,7 +140,7 @@ export class Vcpu extends Tenant {
     this.cpu.mode = USER;
     this.cpu.enter(process.cpu);
     this.console.onOutput = (byte) =>
-      kernel.print(process, Uint8Array.of(byte));
+      kernel.writeTerminal(process, Uint8Array.of(byte));
   }
 
   /** Whoever takes the virtual processor is the code of the process, too. */

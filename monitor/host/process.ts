@@ -116,7 +116,7 @@ export class HostProcess extends Tenant {
     this.cpu.mode = USER;
     this.cpu.ie = 1;
     this.console.onOutput = (byte) =>
-      void kernel.print(this, Uint8Array.of(byte));
+      void kernel.writeTerminal(this, Uint8Array.of(byte));
   }
 
   /** Whether its own code is an occupant's, and no program in its memory. */
