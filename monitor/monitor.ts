@@ -5,8 +5,8 @@
  * innocuous runs at full speed and is never looked at. What is sensitive is
  * privileged, so it traps, and comes here.
  *
- * The engine can be a machine, or a virtual machine of another monitor: the
- * monitor cannot tell, and need not.
+ * The engine can be a machine, a virtual machine of another monitor, or a
+ * process of a host OS: the monitor cannot tell, and need not.
  *
  * @module
  */

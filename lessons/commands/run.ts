@@ -66,7 +66,7 @@ const DECLARATION: Omit<Declaration, "run"> = {
         "a monitor; nested:N: under N monitors, one on the other, " +
         `at most ${DEEPEST}; type2: under a monitor that is a process of a ` +
         "host OS; kernel: the same, with the help of a module in the host's " +
-        "kernel",
+        "kernel; type2:N and kernel:N: under N monitors, the lowest one so",
     },
     {
       name: "ticks",

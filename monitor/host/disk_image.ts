@@ -20,8 +20,11 @@ export function attachDisk(
   file: HostFile,
   { host, process }: { readonly host: HostOs; readonly process: HostProcess },
 ): void {
+  const size = file.contents.length;
   vm.disk.insert(file.contents);
   vm.disk.onTransfer = ({ write, from, length }) => {
+    // Whoever makes the file longer moves its bytes: these are where it is now.
+    vm.disk.insert(file.contents.subarray(0, size));
     const error = write
       ? host.files.reserve(file, from, length)
       : host.files.cannotRead(file);

@@ -2,6 +2,9 @@
  * A host operating system: processes, system calls, files, signals, memory with
  * quotas and swapping, all on one engine. It is small, and hides nothing.
  *
+ * A host cannot be saved. What runs on it is worth saving, and can be: a
+ * monitor's machines, which know nothing of it.
+ *
  * It is made for what runs on top: a monitor as one of its processes, which is
  * a hypervisor of type 2. The monitor does not know, and the host does not care
  * what kind of a process it is.
@@ -19,7 +22,9 @@ import {
 import {
   type Engine,
   type Exit,
+  LEAST_MEMORY,
   load,
+  MOST_MEMORY,
   type Occupant,
 } from "../../machine/mod.ts";
 import { composeWindow } from "../allocator.ts";
@@ -105,11 +110,15 @@ export class HostOs implements Occupant {
    * Takes an engine, the disk of which is for swapping.
    *
    * @throws {InvariantError} if it has an occupant.
+   * @throws {UsageError} if there is no such quantum.
    */
   constructor(
     engine: Engine,
     { storage = 1 << 20, quantum = SLICE, observe }: HostOsOptions = {},
   ) {
+    if (!(Number.isInteger(quantum) && quantum >= 1)) {
+      throw new UsageError(`a quantum of ${quantum}: need 1 tick or more`);
+    }
     engine.occupy(this);
     this.#engine = engine;
     this.#observe = observe;
@@ -156,14 +165,7 @@ export class HostOs implements Occupant {
   spawn(name: string, options: SpawnOptions = {}): HostProcess {
     const { memory = 1 << 16, nice = 0, root = false, image } = options;
     const quota = options.quota ?? memory;
-    if (!(Number.isInteger(nice) && nice >= -20 && nice <= 19)) {
-      throw new UsageError(`nice ${nice}: need a whole number from -20 to 19`);
-    }
-    if (quota < memory) {
-      throw new UsageError(
-        `a quota of ${quota} bytes: need at least ${memory}`,
-      );
-    }
+    check({ memory, quota, nice, end: image?.end ?? 0 });
     const share = new Share({ weight: weightOf(nice) });
     const process = new HostProcess(
       this.#engine.isa,
@@ -221,7 +223,7 @@ export class HostOs implements Occupant {
   #give(process: HostProcess, budget: number): "budget" | "idle" | "halt" {
     // The code of a native process learns of its end when it next runs.
     if (process.isDead && !process.isNative) return "halt";
-    if (process.stopped) return "idle";
+    if (process.stopped && !process.isDead) return "idle";
     process.lastRun = ++this.#turns;
     return process.occupant.run(budget);
   }
@@ -354,10 +356,7 @@ export class HostOs implements Occupant {
   #end(process: HostProcess, why: EndReason, status: number): void {
     if (process.isDead) return;
     this.#evict(process);
-    process.end = { why, status };
-    process.kill();
-    process.open.clear();
-    process.pending.clear();
+    process.die({ why, status });
     this.#memory.release(process);
     this.#note({ kind: "end", pid: process.facts.pid, why });
   }
@@ -365,6 +364,27 @@ export class HostOs implements Occupant {
   #note(hop: Hop): void {
     this.ledger.add(hop);
     this.#observe?.(hop);
+  }
+}
+
+/** Refuses what no process can have, before anything is taken for it. */
+function check({ memory, quota, nice, end }: {
+  readonly memory: number;
+  readonly quota: number;
+  readonly nice: number;
+  readonly end: number;
+}): void {
+  if (!(Number.isInteger(nice) && nice >= -20 && nice <= 19)) {
+    throw new UsageError(`nice ${nice}: need a whole number from -20 to 19`);
+  }
+  const least = Math.max(LEAST_MEMORY, end);
+  if (!(Number.isInteger(memory) && memory >= least && memory <= MOST_MEMORY)) {
+    throw new UsageError(
+      `a process of ${memory} bytes: need from ${least} to ${MOST_MEMORY}`,
+    );
+  }
+  if (!(quota >= memory)) {
+    throw new UsageError(`a quota of ${quota} bytes: need at least ${memory}`);
   }
 }
 

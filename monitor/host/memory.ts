@@ -82,8 +82,9 @@ export class HostMemory {
     }
     const there = this.#obtain(wanted, process);
     if (there === undefined) return false;
-    const { engine, pid } = { engine: this.#engine, pid: process.facts.pid };
-    engine.bytes(there.address, region.size).set(process.bytes(0, region.size));
+    const { pid } = process.facts;
+    this.#engine.bytes(there.address, region.size)
+      .set(process.bytes(0, region.size));
     process.settle(there);
     clear(process, region.size);
     this.#allocator.release(region);
@@ -130,12 +131,12 @@ export class HostMemory {
   }
 
   /** Memory, and if there is none, that of processes that can wait. */
-  #find(size: number, for_?: HostProcess): Region | undefined {
+  #find(size: number, asker?: HostProcess): Region | undefined {
     for (;;) {
       const region = this.#allocator.find(size);
       if (region !== undefined) return region;
       const waiting = this.#living.filter((each) =>
-        !each.isAway && each !== for_ && each.region.size <= this.freeSwap
+        !each.isAway && each !== asker && each.region.size <= this.freeSwap
       ).sort((a, b) => a.lastRun - b.lastRun);
       const out = waiting.find((each) => this.swapOut(each));
       if (out === undefined) return undefined;
@@ -143,15 +144,15 @@ export class HostMemory {
   }
 
   /** The same, and if there is none, that of a process that has to die. */
-  #obtain(size: number, for_: HostProcess): Region | undefined {
+  #obtain(size: number, asker: HostProcess): Region | undefined {
     for (;;) {
-      const region = this.#find(size, for_);
+      const region = this.#find(size, asker);
       if (region !== undefined) return region;
       if (size > this.#engine.size - HOST_MEMORY) return undefined;
       const victim = worst(this.#living);
       if (victim === undefined) return undefined;
       this.#options.kernel.end(victim, "out of memory", 9);
-      if (victim === for_) return undefined;
+      if (victim === asker) return undefined;
     }
   }
 

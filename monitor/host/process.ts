@@ -26,7 +26,7 @@ import type { EndReason } from "./hops.ts";
 import type { Kernel } from "./kernel.ts";
 import { NativeGate } from "./native.ts";
 import { UserProgram } from "./program.ts";
-import { isForced, type Signal } from "./signals.ts";
+import { isForced, type Signal, SIGNALS } from "./signals.ts";
 
 /** Who a process is, and what it may have. */
 export interface ProcessFacts {
@@ -62,6 +62,14 @@ export interface OpenFile {
   at: number;
 }
 
+/** How a process has ended. */
+export interface ProcessEnd {
+  /** Why. */
+  readonly why: EndReason;
+  /** What it gave the call exit, or the number of a signal. */
+  readonly status: number;
+}
+
 /** What an interrupted program goes back to. */
 export interface Frame {
   /** The registers. */
@@ -90,10 +98,9 @@ export class HostProcess extends Tenant {
   yielded = false;
   /** Whether it waits for the terminal. */
   reading = false;
-  /** How it has ended, if it has. */
-  end: { readonly why: EndReason; readonly status: number } | undefined;
   /** When it last had the processor, against others. */
   lastRun = 0;
+  #end: ProcessEnd | undefined;
   /** Its memory while that is not in the engine's. */
   #away: Uint8Array | undefined;
   readonly #kernel: Kernel;
@@ -129,6 +136,24 @@ export class HostProcess extends Tenant {
     return this.state.words[WORD.processor] === PROCESSOR.killed;
   }
 
+  /** How it has ended, if it has. */
+  get end(): ProcessEnd | undefined {
+    return this.#end;
+  }
+
+  /** Ends it from outside; the kernel takes back all that it has. */
+  override kill(): void {
+    this.#kernel.end(this, "signal", SIGNALS.SIGKILL);
+  }
+
+  /** Stops for good, on the kernel's word. */
+  die(end: ProcessEnd): void {
+    this.#end = end;
+    super.kill();
+    this.open.clear();
+    this.pending.clear();
+  }
+
   /** Whether its memory is out on the disk. */
   get isAway(): boolean {
     return this.#away !== undefined;
@@ -153,7 +178,7 @@ export class HostProcess extends Tenant {
   signal(signal: Signal): void {
     if (this.isDead) return;
     if (!isForced(signal)) this.pending.add(signal);
-    else if (signal === "SIGKILL") this.#kernel.end(this, "signal", 9);
+    else if (signal === "SIGKILL") this.kill();
     else this.stopped = signal === "SIGSTOP";
   }
 

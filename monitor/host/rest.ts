@@ -16,7 +16,7 @@ import type { Engine } from "../../machine/mod.ts";
 
 const A0 = 10;
 
-/** The longest rest: more than any timer can be set to, it need not be. */
+/** The longest rest, in ticks: as many as a timer can surely be set to. */
 const LONGEST = 2 ** 31;
 
 /** Puts the idle loop where the kernel has its memory. */

@@ -57,7 +57,7 @@ export const HOST_MUTANTS: readonly Mutant[] = [
   {
     name: "host: a stopped process runs on",
     file: "monitor/host/host_os.ts",
-    find: 'if (process.stopped) return "idle";',
+    find: 'if (process.stopped && !process.isDead) return "idle";',
     replace: "",
   },
   {
@@ -156,6 +156,12 @@ export const HOST_MUTANTS: readonly Mutant[] = [
     file: "monitor/host/disk_image.ts",
     find: "return error === undefined;",
     replace: "return true;",
+  },
+  {
+    name: "guest disk: the file as it was when it was opened",
+    file: "monitor/host/disk_image.ts",
+    find: "vm.disk.insert(file.contents.subarray(0, size));",
+    replace: "",
   },
   {
     name: "module: a guest's window is the process's",

@@ -103,6 +103,18 @@ for (const way of WAYS) {
     assertEquals([said(vm), disk()], ["100", ".BC"]);
   });
 
+  Deno.test(`${way}: a file that somebody makes longer is still the disk`, () => {
+    const { host } = hostOn();
+    const { vm, disk } = writer(host, way);
+    host.run(150); // the first block is written
+    const file = host.files.find("guest.img")!;
+    host.files.write(file, 3 * BLOCK_SIZE, Uint8Array.of(1, 2, 3));
+    assertEquals(host.run(10_000), "halt");
+    assertEquals([said(vm), disk()], ["000", "ABC"]);
+    assertEquals(vm.disk.contents.length, 3 * BLOCK_SIZE);
+    assertEquals(file.contents.length, 3 * BLOCK_SIZE + 3);
+  });
+
   Deno.test(`${way}: a killed monitor takes its guests along, and nobody else`, () => {
     const { host } = hostOn({ quantum: 100 });
     const { process, vm, disk } = writer(host, way);
@@ -169,6 +181,18 @@ Deno.test("a stopped process has no part until it is let go on", () => {
   host.signal(b, "SIGTERM");
   host.run(200);
   assertEquals(b.end, { why: "signal", status: 15 });
+});
+
+Deno.test("one that is killed while it is stopped is at its end", () => {
+  const { host } = hostOn();
+  const { process, vm } = writer(host, "type2");
+  const free = host.freeMemory;
+  host.signal(process, "SIGSTOP");
+  assertEquals(host.run(100), "idle");
+  process.kill();
+  assertEquals(host.freeMemory, free + 8192);
+  assertEquals(host.run(100), "halt");
+  assertEquals(vm.run(0), { kind: "halt", why: "killed" });
 });
 
 Deno.test("more processes than memory: swapped out and in, all get on", () => {
@@ -297,8 +321,15 @@ Deno.test("no process can begin with what there is not; none dies for it", () =>
   );
   assertThrows(() => host.spawn("x", { nice: 20 }), UsageError, "nice 20");
   assertThrows(() => host.spawn("x", { quota: 4 }), UsageError, "a quota of 4");
+  for (const memory of [4092, NaN, 2 ** 31]) {
+    assertThrows(() => host.spawn("x", { memory }), UsageError, "a process of");
+  }
+  assertEquals(host.processes, [first]);
   assertEquals(first.end, undefined);
   assertEquals(host.run(100), "budget");
+  for (const quantum of [0, 1.5, NaN]) {
+    assertThrows(() => hostOn({ quantum }), UsageError, "a quantum of");
+  }
 });
 
 Deno.test("if the machine dies, so does all that is on it", () => {
