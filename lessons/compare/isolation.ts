@@ -9,6 +9,7 @@ import { load } from "../../machine/mod.ts";
 import { CALLS, SIGNALS } from "../../monitor/mod.ts";
 import {
   COUNT_AT,
+  DISK_NAME,
   type Place,
   PLACES,
   type Resident,
@@ -112,6 +113,35 @@ next:   addi s1, s1, 4
 fault:  j next
 `);
 
+/** Opens the file that is the victim's disk, by two names, and reads it. */
+const SNOOP = program(`
+_start: la s0, names
+1:      mv a0, s0
+        li a1, 0
+        li t0, OPEN
+        ecall
+        li a1, 0x700
+        li a2, 4
+        li t0, READ
+        ecall
+        lw a0, 0x700(zero)
+        li a1, ${SECRET}
+        beq a0, a1, 2f
+        addi s0, s0, 16
+        la a0, names + 32
+        bne s0, a0, 1b
+        li a1, 0
+2:      snez a1, a1
+        sw a1, 0x700(zero)
+3:      j 3b
+        .balign 4
+        .balign 16
+names:  .asciz "${DISK_NAME}"
+        .balign 16
+        .asciz "../${DISK_NAME}"
+        .balign 16
+`);
+
 /** Asks the host to kill process 1, the victim's; then works on. */
 const KILLER = program(`
 _start: li t0, 1
@@ -163,6 +193,23 @@ const FAULTS: readonly (readonly [
       const image = rig.host === undefined ? SCAN : SPY;
       const spy = stranger(rig, image, { root: true });
       return () => spy.load(0x700) === 1;
+    },
+  ],
+  [
+    "somebody without rights opens the file that is the victim's disk",
+    "a file of the host has an owner, and names cannot lead out of its " +
+    "directory; on the hardware a disk is in no file",
+    (rig) => {
+      const snoop = stranger(rig, SNOOP);
+      return () => snoop.load(0x700) === 1;
+    },
+  ],
+  [
+    "somebody with the host's highest rights does",
+    "root of the host can open every file",
+    (rig) => {
+      const snoop = stranger(rig, SNOOP, { root: true });
+      return () => snoop.load(0x700) === 1;
     },
   ],
   [

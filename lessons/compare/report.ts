@@ -35,7 +35,7 @@ export function drawnReport(found: Findings, style: Style): string {
       ...bars(each),
       "",
     ]),
-    ...wrap(PARTS.map((part) => `${LETTERS[part]}: ${part}`).join(", "))
+    ...wrap(PARTS.map((part) => `${LETTERS[part]}=${part}`).join(", "))
       .map(style.dim),
     "",
     style.bold("Isolation: what becomes of the victim, and whether it leaks"),

@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { assemble, type Image } from "../../isa/mod.ts";
+import { assemble, BLOCK_SIZE, type Image } from "../../isa/mod.ts";
 import {
   type Engine,
   load,
@@ -15,6 +15,7 @@ import {
   type Occupant,
 } from "../../machine/mod.ts";
 import {
+  attachDisk,
   HostOs,
   type HostProcess,
   KernelModule,
@@ -44,6 +45,9 @@ export const SECRET_AT = 0x800;
 
 /** The guest's address at which it counts. */
 export const COUNT_AT = 0x900;
+
+/** The name of the file that is the victim's disk, on a host. */
+export const DISK_NAME = "victim.img";
 
 /** Works for ever, counting in its memory, and is asked for nothing. */
 export const WORKER: Image = assemble(`
@@ -81,10 +85,21 @@ export function rig(place: Place): Rig {
     : onHost(place, machine);
   for (const { vm } of [built.victim, built.neighbour]) load(vm, WORKER);
   built.victim.vm.store(SECRET_AT, SECRET);
+  insertDisk(built);
   return { place, machine, ...built };
 }
 
 type Built = Omit<Rig, "place" | "machine">;
+
+/** The victim's disk, which begins with the secret. */
+function insertDisk({ host, victim: { vm, process } }: Built): void {
+  const disk = new Uint8Array(BLOCK_SIZE);
+  new DataView(disk.buffer).setInt32(0, SECRET, true);
+  if (host === undefined || process === undefined) return vm.disk.insert(disk);
+  const file = host.files.create(DISK_NAME);
+  host.files.write(file, 0, disk);
+  attachDisk(vm, file, { host, process });
+}
 
 function onHardware(machine: Machine): Built {
   const monitor = new Monitor(machine);

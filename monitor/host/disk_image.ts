@@ -7,6 +7,8 @@
  * the command, and nothing of it has happened: to the guest it is a disk that
  * is broken or full, and what it has written before is all there.
  *
+ * The file is the process's: of the others, only root may open it.
+ *
  * @module
  */
 import type { Vm } from "../vm.ts";
@@ -20,6 +22,7 @@ export function attachDisk(
   file: HostFile,
   { host, process }: { readonly host: HostOs; readonly process: HostProcess },
 ): void {
+  file.owner = process.facts.pid;
   const size = file.contents.length;
   vm.disk.insert(file.contents);
   vm.disk.onTransfer = ({ write, from, length }) => {

@@ -90,6 +90,8 @@ export function open(
   const file = kernel.files.find(name) ??
     (make === 1 ? tryCreate(kernel, name) : undefined);
   if (file === undefined) return fail(make === 1 ? "EINVAL" : "ENOENT");
+  const { pid, root } = process.facts;
+  if (![undefined, pid].includes(file.owner) && !root) return fail("EACCES");
   process.open.set(descriptor, { file, at: 0 });
   return descriptor;
 }

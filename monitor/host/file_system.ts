@@ -29,6 +29,8 @@ export class HostFile {
   readonly name: string;
   /** A fault to inject: whether every access to it fails from now on. */
   failing = false;
+  /** The number of the process that it is for; all may open it without one. */
+  owner: number | undefined;
   /** The numbers of the blocks that take space. */
   readonly blocks: Set<number> = new Set();
   #contents: Uint8Array;

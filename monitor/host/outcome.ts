@@ -11,6 +11,7 @@ export const ERRORS = {
   EIO: 5,
   EBADF: 9,
   ENOMEM: 12,
+  EACCES: 13,
   EFAULT: 14,
   EINVAL: 22,
   EMFILE: 24,

@@ -140,6 +140,12 @@ export const HOST_MUTANTS: readonly Mutant[] = [
     replace: "fits(WORDS, access, process.size + 8) === 0",
   },
   {
+    name: "files: anybody may open them",
+    file: "monitor/host/file_calls.ts",
+    find: "!root) return fail",
+    replace: "pid < 0) return fail",
+  },
+  {
     name: "files: a closed descriptor still works",
     file: "monitor/host/calls.ts",
     find: "process.open.delete(descriptor)",

@@ -126,6 +126,32 @@ Deno.test("what cannot be done is refused, with its error", () => {
   }
 });
 
+Deno.test("a file that is for one process is opened by that one, and by root", () => {
+  for (
+    const [owner, root, allowed] of [
+      [undefined, false, true],
+      [1, false, true],
+      [2, false, false],
+      [2, true, true],
+    ] as const
+  ) {
+    const { host } = hostOn();
+    host.files.create("file").owner = owner;
+    const process = host.spawn("opens", {
+      memory: 4096,
+      root,
+      image: program(`
+      _start: la a0, name
+              ask OPEN
+              ask EXIT
+      name:   .asciz "file"
+      `),
+    });
+    host.run(100);
+    assertEquals(process.end?.status, allowed ? 3 : -ERRORS.EACCES);
+  }
+});
+
 Deno.test("at most 16 files are open at once", () => {
   const status = statusOf(`
     _start: la a0, name
