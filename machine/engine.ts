@@ -97,7 +97,7 @@ export interface Occupant {
  */
 export abstract class EngineBase implements Engine {
   readonly isa: InstructionSet;
-  readonly size: number;
+  #size: number;
   /** The buffer that holds the state. */
   readonly state: State = new State();
   readonly cpu: Cpu = new Cpu(this.state);
@@ -138,9 +138,18 @@ export abstract class EngineBase implements Engine {
       );
     }
     this.isa = isa;
-    this.size = size;
+    this.#size = size;
     this.cpu.mode = SUPERVISOR;
     this.cpu.bound = size;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Has so many bytes of memory from now on: more or fewer at the end. */
+  protected resize(size: number): void {
+    this.#size = size;
   }
 
   get ticks(): number {

@@ -59,16 +59,28 @@ export interface Region {
   readonly size: number;
 }
 
+/** Who hands memory out, and to whom: the words of its messages. */
+export interface Parties {
+  /** Whose the allocator is. */
+  readonly owner: string;
+  /** What asks for memory. */
+  readonly tenant: string;
+}
+
+const MONITOR: Parties = { owner: "the monitor", tenant: "a virtual machine" };
+
 /** Hands out the physical memory of one engine. */
 export class Allocator {
   readonly #size: number;
   readonly #reserved: number;
+  readonly #parties: Parties;
   #regions: Region[] = [];
 
   /** `reserved` bytes at the bottom are never handed out. */
-  constructor(size: number, reserved: number) {
+  constructor(size: number, reserved: number, parties: Parties = MONITOR) {
     this.#size = size;
     this.#reserved = reserved;
+    this.#parties = parties;
   }
 
   /** How many bytes belong to nobody. */
@@ -83,29 +95,47 @@ export class Allocator {
    * @throws {UsageError} if there is none.
    */
   allocate(size: number): Region {
+    const region = this.find(size);
+    if (region !== undefined) return region;
+    const { owner, tenant } = this.#parties;
+    throw new UsageError(
+      `${tenant} of ${size} bytes: ${this.free} are free of the engine's ` +
+        `${this.#size}, of which ${owner} keeps ${this.#reserved}`,
+    );
+  }
+
+  /** The lowest gap that is large enough, or `undefined`. */
+  find(size: number): Region | undefined {
     let address = this.#reserved;
     const place = this.#regions.findIndex((taken) => {
       if (address + size <= taken.address) return true;
       address = taken.address + taken.size;
       return false;
     });
-    if (address + size > this.#size) {
-      throw new UsageError(
-        `a virtual machine of ${size} bytes: ${this.free} are free of ` +
-          `the engine's ${this.#size}, of which the monitor keeps ` +
-          `${this.#reserved}`,
-      );
-    }
+    if (address + size > this.#size) return undefined;
     const region = { address, size };
     this.#regions.splice(place < 0 ? this.#regions.length : place, 0, region);
     return region;
   }
 
+  /** The same region with another size, if nothing is in the way. */
+  resize(region: Region, size: number): Region | undefined {
+    const place = this.#place(region);
+    const next = this.#regions[place + 1]?.address ?? this.#size;
+    if (region.address + size > next) return undefined;
+    const resized = { address: region.address, size };
+    this.#regions[place] = resized;
+    return resized;
+  }
+
   /** Takes a region back. */
   release(region: Region): void {
-    if (!this.#regions.includes(region)) {
-      throw new InvariantError("released a region that nobody holds");
-    }
-    this.#regions = this.#regions.filter((taken) => taken !== region);
+    this.#regions.splice(this.#place(region), 1);
+  }
+
+  #place(region: Region): number {
+    const place = this.#regions.indexOf(region);
+    if (place >= 0) return place;
+    throw new InvariantError("a region that nobody holds");
   }
 }

@@ -5,8 +5,8 @@
  * innocuous runs at full speed and is never looked at. What is sensitive is
  * privileged, so it traps, and comes here.
  *
- * The engine can be a machine, or a virtual machine of another monitor: the
- * monitor cannot tell, and need not.
+ * The engine can be a machine, a virtual machine of another monitor, or a
+ * process of a host OS: the monitor cannot tell, and need not.
  *
  * @module
  */
@@ -80,7 +80,9 @@ const MAGIC = "MONITOR";
 export class Monitor implements Occupant {
   readonly #engine: Engine;
   readonly #allocator: Allocator;
-  readonly #scheduler: Scheduler = new Scheduler();
+  readonly #scheduler: Scheduler<Vm> = new Scheduler((vm, budget) =>
+    vm.occupant.run(budget)
+  );
   readonly #host: VmHost;
   readonly #observe: ((decision: Decision) => void) | undefined;
   #resident: Vm | undefined;
@@ -228,7 +230,7 @@ export class Monitor implements Occupant {
     this.#compose(vm);
     this.#setAlarm(vm, end);
     for (;;) {
-      statistics.own++; // The guest goes on when its real PSW is loaded.
+      statistics.entries++; // The guest goes on when its real PSW is loaded.
       const before = engine.ticks;
       const exit = engine.run(end - before);
       vm.clock.advance(engine.ticks - before);
@@ -283,13 +285,13 @@ export class Monitor implements Occupant {
   #setAlarm(vm: Vm, tick: number): void {
     if (this.#alarm === tick) return;
     this.#alarm = tick;
-    vm.statistics.own++;
+    vm.statistics.alarms++;
   }
 
   /** Passes on what a guest prints. */
   #print(vm: Vm, byte: number): void {
     this.#engine.out(PORT.CONSOLE_DATA, byte);
-    vm.statistics.own++;
+    vm.statistics.printed++;
   }
 }
 

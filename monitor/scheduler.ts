@@ -1,5 +1,6 @@
 /**
- * The scheduler: which virtual machine runs next, and for how long.
+ * The scheduler: who runs next, and for how long. A monitor shares its engine
+ * out among virtual machines with it; a host OS, among processes.
  *
  * It is stride scheduling, after C. A. Waldspurger and W. E. Weihl, "Stride
  * Scheduling: Deterministic Proportional-Share Resource Management", MIT, 1995.
@@ -21,16 +22,28 @@
  *
  * @module
  */
-import { isCount, PERIOD, SHARE_NUMBERS } from "./share.ts";
-import type { Vm } from "./vm.ts";
+import { isCount, PERIOD, type Share, SHARE_NUMBERS } from "./share.ts";
 
 /** Ticks in a slice. */
 export const SLICE = 10_000;
 
+/** Who can be scheduled: a virtual machine, or a process. */
+export interface Schedulable {
+  /** Ticks that it has had so far, by its own clock. */
+  readonly ticks: number;
+  /** Its claim to the processor. */
+  readonly share: Share;
+  /** What is counted for it. */
+  readonly statistics: { slices: number };
+}
+
+/** Lets somebody run for so many ticks, and says why it stopped. */
+export type Give<T> = (who: T, budget: number) => "budget" | "idle" | "halt";
+
 /** Who has the processor. */
-interface Turn {
-  /** The machine, or none: the monitor's processor is idle. */
-  readonly vm: Vm | undefined;
+interface Turn<T> {
+  /** The machine, or none: the processor is idle. */
+  readonly vm: T | undefined;
   /** Ticks of the whole slice. */
   readonly slice: number;
   /** Ticks that are left of it. */
@@ -47,16 +60,27 @@ const OWN_NUMBERS = 6;
  * has had are never more than a slice above its part by weight, and never more
  * than a slice below that for each machine there is.
  */
-export class Scheduler {
-  readonly #vms: Vm[] = [];
-  #turn: Turn | undefined;
+export class Scheduler<T extends Schedulable> {
+  readonly #run: Give<T>;
+  readonly #slice: number;
+  readonly #vms: T[] = [];
+  #turn: Turn<T> | undefined;
   #elapsed = 0;
   #idle = 0;
   /** The highest pass at which a slice has begun. */
   #pass = 0;
 
-  /** The virtual machines, the oldest first. */
-  get vms(): readonly Vm[] {
+  /**
+   * A scheduler of nobody yet. `run` is how it lets somebody run, and `slice`
+   * for how many ticks at a time.
+   */
+  constructor(run: Give<T>, slice: number = SLICE) {
+    this.#run = run;
+    this.#slice = slice;
+  }
+
+  /** Those who take part, the oldest first. */
+  get vms(): readonly T[] {
     return this.#vms;
   }
 
@@ -71,14 +95,14 @@ export class Scheduler {
   }
 
   /** Lets a machine take part, from now on. */
-  add(vm: Vm): void {
+  add(vm: T): void {
     vm.share.pass = this.#pass;
     this.#vms.push(vm);
     if (this.#turn?.vm === undefined) this.#turn = undefined;
   }
 
   /** Lets a machine take part no longer; whether it did. */
-  remove(vm: Vm): boolean {
+  remove(vm: T): boolean {
     const place = this.#vms.indexOf(vm);
     if (place < 0) return false;
     this.#vms.splice(place, 1);
@@ -93,7 +117,7 @@ export class Scheduler {
   run(budget: number): "budget" | "idle" | "halt" {
     let left = budget;
     // Who could not run since time has last passed, and why.
-    const unable = new Map<Vm, "idle" | "halt">();
+    const unable = new Map<T, "idle" | "halt">();
     while (unable.size < this.#vms.length) {
       if (left <= 0) return "budget";
       const turn = this.#turn ??= this.#begin(unable);
@@ -108,8 +132,8 @@ export class Scheduler {
   }
 
   /** Gives the next slice to the least pass, or to nobody. */
-  #begin(unable: ReadonlyMap<Vm, unknown>): Turn {
-    let vm: Vm | undefined;
+  #begin(unable: ReadonlyMap<T, unknown>): Turn<T> {
+    let vm: T | undefined;
     for (const each of this.#vms) {
       if (vm !== undefined && each.share.pass >= vm.share.pass) continue;
       if (unable.has(each) || each.share.allowance(this.#elapsed) === 0) {
@@ -118,10 +142,10 @@ export class Scheduler {
       vm = each;
     }
     if (vm === undefined) {
-      const slice = Math.min(SLICE, PERIOD - this.#elapsed % PERIOD);
+      const slice = Math.min(this.#slice, PERIOD - this.#elapsed % PERIOD);
       return { vm, slice, left: slice };
     }
-    const slice = Math.min(SLICE, vm.share.allowance(this.#elapsed));
+    const slice = Math.min(this.#slice, vm.share.allowance(this.#elapsed));
     this.#pass = Math.max(this.#pass, vm.share.pass);
     vm.share.pass = this.#pass + slice / vm.share.weight;
     return { vm, slice, left: slice };
@@ -129,7 +153,7 @@ export class Scheduler {
 
   /** Lets time pass for whose turn it is: how much, and why it stopped. */
   #give(
-    { vm, slice, left }: Turn,
+    { vm, slice, left }: Turn<T>,
     grant: number,
   ): [used: number, why: "budget" | "idle" | "halt"] {
     if (vm === undefined) {
@@ -138,7 +162,7 @@ export class Scheduler {
       return [grant, "budget"];
     }
     const before = vm.ticks;
-    const why = vm.occupant.run(grant);
+    const why = this.#run(vm, grant);
     // A grant that was used up counts whole: the time that a nested guest
     // idles away passes on no other clock than its own.
     const used = why === "budget" ? grant : vm.ticks - before;
@@ -174,9 +198,11 @@ export class Scheduler {
     const right = isCount(elapsed) && isCount(idle) && idle <= elapsed &&
       pass >= 0 && pass <= Number.MAX_SAFE_INTEGER &&
       (place === -1 || isCount(place) && place < shares.length) &&
-      isCount(slice) && slice <= SLICE && isCount(left) && left <= slice &&
+      isCount(slice) && slice <= this.#slice && isCount(left) &&
+      left <= slice &&
       this.#vms.every(({ share }, n) =>
-        share.adopt(shares[n]) && share.pass <= pass + SLICE / share.weight
+        share.adopt(shares[n]) &&
+        share.pass <= pass + this.#slice / share.weight
       );
     if (!right) return false;
     this.#elapsed = elapsed;

@@ -5,11 +5,10 @@
  *
  * @module
  */
-import type { Cause, InstructionSet, Window } from "../isa/mod.ts";
+import type { Cause, InstructionSet } from "../isa/mod.ts";
 import {
   Bare,
   type Engine,
-  EngineBase,
   type Exit,
   type Occupant,
   type Snapshot,
@@ -17,6 +16,7 @@ import {
 } from "../machine/mod.ts";
 import type { Region } from "./allocator.ts";
 import type { Share } from "./share.ts";
+import { Tenant } from "./tenant.ts";
 
 /** What a monitor has done for one virtual machine. */
 export class VmStatistics {
@@ -27,8 +27,17 @@ export class VmStatistics {
   reflected = 0;
   /** Times that the scheduler gave it the processor. */
   slices = 0;
+  /** Times that the guest was let go on: a real PSW was loaded. */
+  entries = 0;
+  /** Times that the engine's timer was set. */
+  alarms = 0;
+  /** Bytes of the guest's that were passed on to the engine's console. */
+  printed = 0;
+
   /** The monitor's own privileged acts on the engine below. */
-  own = 0;
+  get own(): number {
+    return this.entries + this.alarms + this.printed;
+  }
 
   /** Counts an exit to the monitor. */
   countExit(cause: Cause): void {
@@ -50,13 +59,7 @@ export interface VmHost {
 }
 
 /** A virtual machine. It is made by a monitor's `createVm`. */
-export class Vm extends EngineBase {
-  /** Its memory, as a part of the memory of the engine below. */
-  readonly region: Region;
-  /** The same, as the widest window that it can have. */
-  readonly window: Window<number>;
-  /** Its claim to the processor. */
-  readonly share: Share;
+export class Vm extends Tenant {
   /** What the monitor has done for it. */
   readonly statistics: VmStatistics = new VmStatistics();
   readonly #host: VmHost;
@@ -67,37 +70,13 @@ export class Vm extends EngineBase {
     region: Region,
     { host, share }: { readonly host: VmHost; readonly share: Share },
   ) {
-    super(isa, region.size);
-    this.share = share;
-    this.region = region;
-    this.window = { base: region.address, bound: region.size };
+    super(isa, { engine: host.engine, region }, share);
     this.#host = host;
-    this.bytes(0, region.size).fill(0);
   }
 
-  /** The software that owns it: the bare loop, until a monitor takes over. */
-  override get occupant(): Occupant {
-    return super.occupant ?? new Bare(this);
-  }
-
-  /** The software that has taken it so far, if any has. */
-  get taken(): Occupant | undefined {
-    return super.occupant;
-  }
-
-  /** Reads the guest-physical word at a multiple of 4. */
-  load(address: number): number {
-    return this.#host.engine.load(this.region.address + address);
-  }
-
-  /** Writes the guest-physical word at a multiple of 4. */
-  store(address: number, word: number): void {
-    this.#host.engine.store(this.region.address + address, word);
-  }
-
-  /** A view of guest-physical memory, valid until the next run. */
-  bytes(address: number, length: number): Uint8Array {
-    return this.#host.engine.bytes(this.region.address + address, length);
+  /** The bare loop owns it, until a monitor takes over. */
+  protected override usual(): Occupant {
+    return new Bare(this);
   }
 
   /** Becomes what was saved. The memory must have the same size. */

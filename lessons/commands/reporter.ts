@@ -5,10 +5,12 @@
  * @module
  */
 import { type Image, UsageError } from "../../isa/mod.ts";
+import { arrangementName } from "./arrangement.ts";
 import type { Given } from "./cli.ts";
 import { type Fault, faultFacts, FaultFinder, faultReport } from "./fault.ts";
 import { concatenate, type Io, print } from "./io.ts";
 import {
+  hostReport,
   levelReports,
   type RunReport,
   standing,
@@ -18,7 +20,7 @@ import {
 import type { Status } from "./session.ts";
 import { codeAt, type Sighting, watchTraps } from "./sighting.ts";
 import { counted, type Style, styleFor } from "./text.ts";
-import { nameOfDepth, type Tower } from "./tower.ts";
+import type { Tower } from "./tower.ts";
 import { traceHeader, traceRow, traceWords } from "./trace.ts";
 
 /** The most bytes of output that a document holds: 64 MiB. */
@@ -122,7 +124,8 @@ export class Reporter {
         .decode(concatenate(this.#chunks, this.#length));
       const { status, ...facts } = ending;
       const levels = levelReports(tower);
-      const report: RunReport = { ...facts, output, status, levels };
+      const host = hostReport(tower);
+      const report: RunReport = { ...facts, output, status, levels, host };
       await print(this.#io.stdout, JSON.stringify(report, null, 2) + "\n");
       return;
     }
@@ -137,7 +140,7 @@ export class Reporter {
     const { tower, name } = this.#options;
     return {
       guest: name,
-      on: nameOfDepth(tower.vms.length),
+      on: arrangementName(tower.on),
       ticks: tower.guest.ticks,
     };
   }

@@ -8,6 +8,7 @@ import { type Guest, GUESTS, HOLES } from "../../guests/mod.ts";
 import { load } from "../../machine/mod.ts";
 import { MOST_WEIGHT, USUAL_WEIGHT } from "../../monitor/mod.ts";
 import { systemWorld, type World } from "../runner/world.ts";
+import { type Arrangement, DEEPEST, parseArrangement } from "./arrangement.ts";
 import {
   type Command,
   command,
@@ -31,7 +32,7 @@ import { runSession, type Status } from "./session.ts";
 import { main } from "./system_io.ts";
 import { runVms } from "./vms.ts";
 import { grouped, hanging } from "./text.ts";
-import { buildTower, DEEPEST, parseDepth, type Tower } from "./tower.ts";
+import { buildTower, type Tower } from "./tower.ts";
 import { VARIANT_OPTION, variantOf } from "./variant.ts";
 
 /** Ticks, where nobody could press Ctrl-C. */
@@ -63,7 +64,9 @@ const DECLARATION: Omit<Declaration, "run"> = {
       value: "WHERE",
       description: "bare: on the machine itself (if not given); type1: under " +
         "a monitor; nested:N: under N monitors, one on the other, " +
-        `at most ${DEEPEST}`,
+        `at most ${DEEPEST}; type2: under a monitor that is a process of a ` +
+        "host OS; kernel: the same, with the help of a module in the host's " +
+        "kernel; type2:N and kernel:N: under N monitors, the lowest one so",
     },
     {
       name: "ticks",
@@ -124,7 +127,8 @@ const DECLARATION: Omit<Declaration, "run"> = {
     "(halted, ticks, waiting or killed) and levels. Level 0 is the machine, n " +
     "the nth monitor; each has its traps by cause (those that happened), and " +
     "how many of them the monitor emulated and reflected, and its own " +
-    "privileged acts.",
+    "privileged acts. With a host OS there is also host: how often its kernel " +
+    "did what, and the calls of the monitor's process, by name.",
     "A guest that traps where none of its handlers can run would do so for " +
     "ever: it is killed, with a word on where and why.",
     "A FILE for --vms has a line for each virtual machine: a name of its own, " +
@@ -142,6 +146,10 @@ const DECLARATION: Omit<Declaration, "run"> = {
     [
       "deno task run timesharing --on nested:3",
       "the same kernel under a monitor's monitor's monitor",
+    ],
+    [
+      "deno task run timesharing --on type2",
+      "the same kernel under a monitor that is a process of a host OS",
     ],
     ["deno task run hello --on type1 --trace", "shows every trap on the way"],
     [
@@ -167,7 +175,7 @@ export const run: Command = runCommand(systemWorld);
 
 /** What the user wants, with every number read. */
 interface Wishes {
-  readonly depth: number;
+  readonly on: Arrangement;
   readonly ticks: number;
   readonly memory: number | undefined;
   readonly disk: string | undefined;
@@ -179,7 +187,7 @@ function wishesOf(given: Given, io: Io): Wishes {
   const memory = given.value("memory");
   const endless = io.stdout.isTerminal && !given.has("json");
   return {
-    depth: parseDepth(given.value("on") ?? "bare"),
+    on: parseArrangement(given.value("on") ?? "bare"),
     ticks: ticks === undefined
       ? endless ? Infinity : TICKS
       : parseCount("ticks", ticks),
@@ -193,12 +201,12 @@ async function runGuest(given: Given, io: Io): Promise<number> {
   const [name] = given.operands;
   if (name === undefined) return await listGuests(io);
   const wishes = wishesOf(given, io);
-  const { depth, ticks } = wishes;
+  const { on, ticks } = wishes;
   await checkDiskOut(io, wishes);
   const { image, guest, isa } = await findProgram(io, name, variantOf(given));
   const memory = wishes.memory ?? guest?.memory ?? MEMORY;
   const disk = await readDisk(io, wishes.disk) ?? guest?.disk;
-  const tower = buildTower({ depth, memory, disk, isa });
+  const tower = buildTower({ on, memory, disk, isa });
   loadProgram(tower, image);
   const reporter = new Reporter(io, { name, given, tower, image });
   using interrupt = new Interrupt(io);

@@ -5,6 +5,7 @@
  */
 import { type Cause, CAUSE_NAMES, type Image } from "../../isa/mod.ts";
 import type { EngineBase } from "../../machine/mod.ts";
+import type { CallName } from "../../monitor/mod.ts";
 import type { Status } from "./session.ts";
 import { oneSpaced } from "./sighting.ts";
 import { counted, hex } from "./text.ts";
@@ -28,7 +29,7 @@ export interface LevelReport {
 export interface RunReport {
   /** The guest, as the user named it. */
   readonly guest: string;
-  /** `bare`, `type1` or `nested:N`. */
+  /** `bare`, `type1`, `nested:N`, `type2` or `kernel`. */
   readonly on: string;
   /** The guest's ticks. */
   readonly ticks: number;
@@ -38,6 +39,38 @@ export interface RunReport {
   readonly status: Status;
   /** What happened at each level, the machine first. */
   readonly levels: readonly LevelReport[];
+  /** What the host OS did, if there is one. */
+  readonly host?: HostReport;
+}
+
+/** What the host OS did for the monitor's process. */
+export interface HostReport {
+  /** The process's system calls. */
+  readonly hostSyscalls: number;
+  /** The same by name; only those there were. */
+  readonly calls: Partial<Record<CallName, number>>;
+  /** Signals delivered. */
+  readonly signals: number;
+  /** Times that the processor changed hands between processes. */
+  readonly contextSwitches: number;
+  /** Times that a guest's world was loaded by the kernel module. */
+  readonly moduleEntries: number;
+  /** KiB of memory swapped, out and in. */
+  readonly swapped: number;
+}
+
+/** What the host OS did, if there is one. */
+export function hostReport({ hosting }: Tower): HostReport | undefined {
+  if (hosting === undefined) return undefined;
+  const { counts } = hosting.os.ledger;
+  return {
+    hostSyscalls: counts.call,
+    calls: { ...hosting.process.statistics.calls },
+    signals: counts.signal,
+    contextSwitches: counts.switch,
+    moduleEntries: counts.enter,
+    swapped: counts.swap,
+  };
 }
 
 /** What happened at each level, the machine first. */
@@ -80,7 +113,7 @@ const ENDINGS: Readonly<Record<Status, readonly [string, string]>> = {
 };
 
 /** How a run ended, and with what. */
-export type Ending = Omit<RunReport, "output" | "levels">;
+export type Ending = Omit<RunReport, "output" | "levels" | "host">;
 
 /** How a run ended, for the eye. */
 export function statusLine({ guest, on, ticks, status }: Ending): string {

@@ -84,10 +84,13 @@ export async function runSession(
 }
 
 /** What the guest has printed; the monitors' engines have printed the same. */
-function takeOutput({ machine, vms, guest }: Tower): Uint8Array {
+function takeOutput({ machine, hosting, vms, guest }: Tower): Uint8Array {
   const printed = guest.console.takeOutput();
   if (printed.length > 0) {
-    for (const { console } of [machine, ...vms]) console.takeOutput();
+    const below = hosting === undefined ? [] : [hosting.engine];
+    for (const { console } of [machine, ...below, ...vms]) {
+      console.takeOutput();
+    }
   }
   return printed;
 }

@@ -16,6 +16,9 @@ import type { EngineBase } from "../../machine/mod.ts";
 import { type Action, dispatch } from "../../monitor/mod.ts";
 import type { Tower } from "./tower.ts";
 
+/** As much of a tower as has to be known to see its traps. */
+export type Sights = Pick<Tower, "machine" | "vms" | "guest">;
+
 /** One trap, as one engine of the tower has returned it. */
 export interface Sighting {
   /** The trap itself. */
@@ -50,7 +53,7 @@ export interface Code {
  * the guest's only.
  */
 export function watchTraps(
-  tower: Tower,
+  tower: Sights,
   options: { everywhere: boolean; seen: (sighting: Sighting) => void },
 ): void {
   const { everywhere, seen } = options;
@@ -87,7 +90,7 @@ function tickNow(
 }
 
 function sight(
-  { guest: { isa, cpu }, vms }: Tower,
+  { guest: { isa, cpu }, vms }: Sights,
   seen: { trap: Trap; level: number; tick: number },
 ): Sighting {
   const { trap, level } = seen;
@@ -105,7 +108,7 @@ function sight(
 /** What the image says about a trap. */
 export function codeAt(
   { trap, address }: Sighting,
-  { image, tower }: { image: Image; tower: Tower },
+  { image, tower }: { image: Image; tower: Sights },
 ): Code {
   const place = image.locate(address);
   const { isa } = tower.guest;

@@ -16,7 +16,7 @@ import { type Io, print, readInput } from "./io.ts";
 import { parseCount } from "./numbers.ts";
 import { codeAt, watchTraps } from "./sighting.ts";
 import { styleFor, WIDTH } from "./text.ts";
-import { parseDepth } from "./tower.ts";
+import { parseArrangement } from "./arrangement.ts";
 import { parseVms } from "./vms_file.ts";
 import { variantOf } from "./variant.ts";
 import { buildHouse, type House, isaOfLines, readTenant } from "./vms_house.ts";
@@ -98,10 +98,11 @@ function checkOptions(given: Given): void {
 
 async function prepare(given: Given, { io }: World): Promise<Scene> {
   const file = given.value("vms")!;
-  const depth = parseDepth(given.value("on") ?? "type1");
-  if (depth === 0) {
+  const on = given.value("on") ?? "type1";
+  const { ground, depth } = parseArrangement(on);
+  if (depth === 0 || ground !== "hardware") {
     throw new UsageError(
-      "--on bare holds one guest, and --vms several: need type1 or nested:N",
+      `--on ${on} holds one guest, and --vms several: need type1 or nested:N`,
     );
   }
   const wanted = variantOf(given);

@@ -9,7 +9,7 @@ import type { Vm } from "../../monitor/mod.ts";
 import type { Status } from "./session.ts";
 import { happened } from "./run_report.ts";
 import { grouped, type Style } from "./text.ts";
-import { nameOfDepth } from "./tower.ts";
+import { arrangementName } from "./arrangement.ts";
 import { type House, statusOf, type Tenant } from "./vms_house.ts";
 import type { Tail } from "./vms_output.ts";
 
@@ -71,7 +71,7 @@ export function vmsReport(
 ): VmsReport {
   const ticks = monitor.elapsed;
   return {
-    on: nameOfDepth(floors.length + 1),
+    on: arrangementName({ ground: "hardware", depth: floors.length + 1 }),
     ticks,
     idle: monitor.idle,
     vms: residents.map((resident) => vmReport(resident, ticks)),
@@ -223,7 +223,7 @@ export function timeLine({ monitor, floors }: House, vms: number): string {
     ? ""
     : `, the processor idle for ${percent(idle / elapsed)} of them`;
   const machines = vms === 1 ? "1 machine" : `${vms} machines`;
-  const on = nameOfDepth(floors.length + 1);
+  const on = arrangementName({ ground: "hardware", depth: floors.length + 1 });
   return `${machines} on ${on}, ${grouped(elapsed)} ticks${rest}`;
 }
 

@@ -23,6 +23,16 @@ export interface DmaMemory {
 const READ = 1;
 const WRITE = 2;
 
+/** A move of blocks that is about to happen. */
+export interface Transfer {
+  /** Whether it goes from memory to the disk. */
+  readonly write: boolean;
+  /** The first byte of the disk that it concerns. */
+  readonly from: number;
+  /** How many bytes. */
+  readonly length: number;
+}
+
 /** The disk of one machine. */
 export class Disk implements EventSource {
   readonly #clock: Clock;
@@ -30,6 +40,12 @@ export class Disk implements EventSource {
   readonly #words: Int32Array;
   readonly #memory: DmaMemory;
   #contents: Uint8Array = new Uint8Array(0);
+
+  /**
+   * Asked before every move that is right in itself: whoever keeps the blocks
+   * for this disk can refuse it, and then nothing of it happens.
+   */
+  onTransfer: (transfer: Transfer) => boolean = () => true;
 
   /** The disk that is kept in a state, and reaches a memory. */
   constructor(clock: Clock, state: State, memory: DmaMemory) {
@@ -103,10 +119,12 @@ export class Disk implements EventSource {
       address % 4 === 0 && address + length <= this.#memory.size &&
       from + length <= this.#contents.length;
     if (!allowed) return false;
+    const write = command === WRITE;
+    if (!this.onTransfer({ write, from, length })) return false;
     const memory = this.#memory.bytes(address, length);
     const blocks = this.#contents.subarray(from, from + length);
-    if (command === READ) memory.set(blocks);
-    else blocks.set(memory);
+    if (write) blocks.set(memory);
+    else memory.set(blocks);
     return true;
   }
 }

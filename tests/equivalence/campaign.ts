@@ -4,6 +4,7 @@
  * @module
  */
 import fc from "fast-check";
+import { runs } from "../machine/_runs.ts";
 import { listing } from "./compare.ts";
 import type { Program } from "./program.ts";
 
@@ -27,7 +28,7 @@ export interface Failure {
   readonly message: string;
 }
 
-/** How long to look for a smaller program that fails, in milliseconds. */
+/** How long to look for a smaller program that fails, in milliseconds; less in a hurry. */
 const SHRINKING = 10_000;
 
 /** Has every program pass a check that throws if it does not. */
@@ -43,7 +44,7 @@ export function campaign(
   const smallest = fc.check(property, {
     ...parameters,
     path: first.counterexamplePath ?? undefined,
-    interruptAfterTimeLimit: SHRINKING,
+    interruptAfterTimeLimit: runs(SHRINKING),
   });
   const { counterexample, errorInstance } = smallest.failed ? smallest : first;
   return {

@@ -51,6 +51,13 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     "../monitor/nesting_test.ts",
     "../monitor/resource_control_test.ts",
   ],
+  host: [
+    "../monitor/host/calls_test.ts",
+    "../monitor/host/faults_test.ts",
+    "../monitor/host/ledger_test.ts",
+    "../monitor/host/attacks_test.ts",
+    "../monitor/host/equivalence_test.ts",
+  ],
   attacks: ["../attacks/attacks_test.ts"],
   refused: ["../robustness/refused_test.ts"],
   restore: ["../equivalence/save_restore_test.ts"],

@@ -10,6 +10,7 @@
  * @module
  */
 
+import { HOST_MUTANTS, HOST_SAMPLE } from "./host.ts";
 import { MORE_MUTANTS, SEEDED_MUTANTS } from "./seeded.ts";
 
 /** One bug. */
@@ -211,8 +212,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "new machines: memory is left as the last owner had it",
-    file: "monitor/vm.ts",
-    find: "this.bytes(0, region.size).fill(0);",
+    file: "monitor/tenant.ts",
+    find: "home.engine.bytes(home.region.address, home.region.size).fill(0);",
     replace: "",
   },
   {
@@ -358,9 +359,17 @@ export const MUTANTS: readonly Mutant[] = [
   },
   ...SEEDED_MUTANTS,
   ...MORE_MUTANTS,
+  ...HOST_MUTANTS,
 ];
 
-/** One mutant of each file: those that every run of the tests plants. */
+/**
+ * Those that every run of the tests plants: one mutant of each file, but of the
+ * host OS those that hosts are known for.
+ */
 export const SAMPLE: readonly Mutant[] = [
-  ...new Map(MUTANTS.toReversed().map((each) => [each.file, each])).values(),
+  ...new Map(
+    MUTANTS.toReversed().filter((each) => !HOST_MUTANTS.includes(each))
+      .map((each) => [each.file, each]),
+  ).values(),
+  ...HOST_SAMPLE,
 ];

@@ -39,14 +39,11 @@ export const SEEDED: readonly Seeded[] = [
   { bug: "-1 wraps to 0", mutants: ["clock: a timer of -1 is due at once"] },
   {
     bug: "base + bound overflows",
-    mutants: [
-      "composition: base + bound overflows",
-      "window: base + address wraps",
-    ],
+    mutants: ["window: base + bound overflows"],
   },
   {
     bug: "an invalid window is usable",
-    mutants: ["composition: a window that begins beyond memory is usable"],
+    mutants: ["window: one that begins beyond memory is usable"],
   },
   {
     bug: "recursive page tables give permission",
@@ -167,10 +164,10 @@ export const SEEDED_MUTANTS: readonly Mutant[] = [
     replace: ": this.ticks + (ticks + 1 >>> 0) - 1;",
   },
   {
-    name: "composition: base + bound overflows",
-    file: "monitor/allocator.ts",
-    find: "m.ltu(guest.bound, rest)",
-    replace: "m.ltu(m.add(guest.base, guest.bound), region.bound)",
+    name: "window: base + bound overflows",
+    file: "isa/window.ts",
+    find: "m.ltu(window.bound, rest)",
+    replace: "m.ltu(m.add(window.base, window.bound), size)",
   },
   {
     name: "table: undefined bits of the status become the interrupt enable",

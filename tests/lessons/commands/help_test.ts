@@ -55,5 +55,5 @@ Deno.test("every example of the help works", async () => {
       count++;
     }
   }
-  assertEquals(count, 16);
+  assertEquals(count, 17);
 });

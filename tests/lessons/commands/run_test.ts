@@ -50,11 +50,21 @@ Deno.test("output is bytes, as they were printed", async () => {
   assertEquals(io.bytes(), Uint8Array.of(0xff, 0));
 });
 
-Deno.test("every guest does the same at every depth", async () => {
+const ARRANGEMENTS = [
+  "bare",
+  "type1",
+  "nested:1",
+  "nested:3",
+  "type2",
+  "kernel",
+  "type2:2",
+];
+
+Deno.test("every guest does the same in every arrangement", async () => {
   for (const { name, input, expect } of GUESTS) {
     const stdin = input === undefined ? [] : [input];
     const reports = await Promise.all(
-      ["bare", "type1", "nested:1", "nested:3"].map(async (on) => {
+      ARRANGEMENTS.map(async (on) => {
         const args = [name, "--on", on, "--json"];
         const { code, out } = await runWith(args, { stdin });
         assertEquals(code, 0);
@@ -66,8 +76,14 @@ Deno.test("every guest does the same at every depth", async () => {
       "type1",
       "type1",
       "nested:3",
+      "type2",
+      "kernel",
+      "type2:2",
     ]);
-    assertEquals(reports.map(({ levels }) => levels.length), [1, 2, 2, 4]);
+    assertEquals(
+      reports.map(({ levels }) => levels.length),
+      [1, 2, 2, 4, 2, 2, 3],
+    );
     for (const { output, ticks, status } of reports) {
       assertEquals(output, expect);
       assertEquals(ticks, reports[0].ticks);
@@ -196,7 +212,8 @@ Deno.test("a fault names its word, even where there is no source", async () => {
 
 Deno.test("wrong usage gets one line and exit code 2", async () => {
   const guests = guestNames().join(", ");
-  const depths = "need bare, type1, or nested:N with N from 1 to 16";
+  const depths =
+    "need bare, type1, type2, kernel, or nested:N with N from 1 to 16";
   const count = "need a whole number from 1 on, as 1000 or 1e9";
   const size = "need a number of bytes, as 65536, 64K or 1M";
   const files = {
@@ -232,7 +249,14 @@ Deno.test("wrong usage gets one line and exit code 2", async () => {
       ["a.s", "b.s"],
       '"b.s" is too much: usage is deno task run GUEST | --vms FILE',
     ],
-    [["a.s", "--on", "type2"], `--on type2 is not there yet: ${depths}`],
+    [
+      ["a.s", "--on", "type3"],
+      `--on "type3": ${depths}`,
+    ],
+    [
+      ["a.s", "--on", "type2:0"],
+      `--on "type2:0": ${depths} (did you mean type2?)`,
+    ],
     [
       ["a.s", "--on", "nested"],
       `--on "nested": ${depths} (did you mean nested:2?)`,
