@@ -15,6 +15,7 @@ import {
   CONTROLS,
   type InstructionSet,
   limitOf,
+  QUESTIONS,
   type RegisterRole,
   USER,
   type Witness,
@@ -62,17 +63,19 @@ export interface Replay {
 export function replay(isa: InstructionSet, witness: Witness): Replay {
   const { part, question } = witness;
   const one = new Trial(isa, witness, witness.one);
+  const other = witness.other && new Trial(isa, witness, witness.other);
   const differences = question.startsWith("control")
     ? one.changes()
-    : witness.other === undefined
+    : other === undefined
     ? one.traps()
-    : one.differences(new Trial(isa, witness, witness.other));
+    : one.differences(other);
   const names = differences.map(({ name }) => name);
-  return {
-    differences,
-    // Where different places are asked for, that shows in what comes of it.
-    confirmed: part === "address" ? names.length > 0 : names.includes(part),
-  };
+  // Between the modes, a privileged trap counts for nothing: a monitor emulates.
+  const emulated = QUESTIONS[question].varied.includes("mode") &&
+    (one.isPrivileged || other?.isPrivileged === true);
+  // Where different places are asked for, that shows in what comes of it.
+  const shown = part === "address" ? names.length > 0 : names.includes(part);
+  return { differences, confirmed: shown && !emulated };
 }
 
 const REGISTERS = Object.entries(WITNESS_REGISTERS) as [RegisterRole, number][];
@@ -141,6 +144,11 @@ class Trial {
       ...difference("pc", one.cpu.pc, other.cpu.pc),
       ...this.#memoryDifference(that),
     ];
+  }
+
+  /** Whether it was in user mode, and trapped as a privileged instruction. */
+  get isPrivileged(): boolean {
+    return this.#before.mode === USER && this.#trap() === "privileged";
   }
 
   #trap(): string {

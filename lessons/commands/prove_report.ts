@@ -52,6 +52,33 @@ export function obligationPlain(
   ];
 }
 
+/** What all obligations come to. */
+interface Total {
+  readonly claims: number;
+  readonly known: number;
+  readonly seconds: string;
+  /** The numbers of the obligations that are not proved. */
+  readonly failing: readonly number[];
+  /** Whether the steps of guests' user mode, at least, are all right. */
+  readonly hybrid: boolean;
+}
+
+function totalOf(results: readonly Discharged[]): Total {
+  const sum = (count: (result: Discharged) => number): number =>
+    results.reduce((total, result) => total + count(result), 0);
+  const milliseconds = sum(({ milliseconds }) => milliseconds);
+  const steps = results.find(({ obligation }) => obligation.number === 10);
+  return {
+    claims: sum(({ obligation }) => obligation.claims.length),
+    known: sum(({ known }) => known),
+    seconds: `${(milliseconds / 1000).toFixed(1)} s`,
+    failing: results.filter(({ failures }) => failures.length > 0)
+      .map(({ obligation }) => obligation.number),
+    hybrid: steps?.failures
+      .every(({ subject }) => !subject.endsWith("virtual user mode")) ?? false,
+  };
+}
+
 /** What follows from all of them. */
 export function verdictLines(
   { name }: InstructionSet,
@@ -62,21 +89,19 @@ export function verdictLines(
     readonly style: Style;
   },
 ): string[] {
-  const sum = (count: (result: Discharged) => number): number =>
-    results.reduce((total, result) => total + count(result), 0);
-  const claims = sum(({ obligation }) => obligation.claims.length);
-  const known = sum(({ known }) => known);
-  const seconds = sum(({ milliseconds }) => milliseconds) / 1000;
-  const total = `${counted(claims, "claim")} in ${seconds.toFixed(1)} s, ` +
+  const { claims, known, seconds, failing, hybrid } = totalOf(results);
+  const total = `${counted(claims, "claim")} in ${seconds}, ` +
     `${known} of them known: proved before, or the same as another`;
-  const failing = results.filter(({ failures }) => failures.length > 0);
   if (failing.length > 0) {
-    const numbers = failing.map(({ obligation }) => obligation.number);
     return [
-      ...wrap(`Not proved: ${numbers.join(", ")}. (${total}.)`)
-        .map(style.red),
+      ...wrap(`Not proved: ${failing.join(", ")}. (${total}.)`).map(style.red),
       ...wrap(`On ${name}, trap and emulate is not always right.`),
-      ...hybridLines(results),
+      ...hybrid
+        ? wrap(
+          "In virtual user mode every step is right: a hybrid monitor would " +
+            "do, which interprets all of virtual supervisor mode (Theorem 3).",
+        )
+        : [],
     ];
   }
   return [
@@ -93,17 +118,30 @@ export function verdictLines(
   ];
 }
 
-/** Whether the steps of guests' user mode, at least, are all right. */
-function hybridLines(results: readonly Discharged[]): string[] {
-  const steps = results.find(({ obligation }) => obligation.number === 10);
-  const inUserMode = steps?.failures
-    .some(({ subject }) => subject.endsWith("virtual user mode"));
-  return inUserMode === false
-    ? wrap(
-      "In virtual user mode every step is right: a hybrid monitor would do, " +
-        "which interprets all of virtual supervisor mode (Theorem 3).",
-    )
-    : [];
+/** The same, one fact a line. */
+export function verdictPlain(
+  results: readonly Discharged[],
+  breaking: readonly string[],
+): string[] {
+  const { claims, known, seconds, failing, hybrid } = totalOf(results);
+  const verdict = failing.length > 0
+    ? [
+      `not proved: ${failing.join(", ")}`,
+      "trap and emulate: not always right",
+      ...hybrid ? ["Theorem 3: a hybrid monitor would do"] : [],
+    ]
+    : [
+      "proved: everything",
+      "Theorem 1: it is virtualizable by trap and emulate",
+      "the monitor: a virtual machine's step is the bare machine's",
+      ...breaking.map((name) => `Theorem 1: by the letter, ${name} breaks it`),
+    ];
+  return [
+    ...verdict,
+    `claims: ${claims}`,
+    `claims known, proved before or the same as another: ${known}`,
+    `time: ${seconds}`,
+  ];
 }
 
 /** The results as one document. */
