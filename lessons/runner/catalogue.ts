@@ -10,6 +10,7 @@ import { resources } from "../04_resources/lesson.ts";
 import { virtualTime } from "../05_virtual_time/lesson.ts";
 import { nesting } from "../06_nesting/lesson.ts";
 import { yourOwnGuest } from "../07_your_own_guest/lesson.ts";
+import { type2 } from "../09_type2/lesson.ts";
 import { type1OrType2 } from "../10_type1_or_type2/lesson.ts";
 import type { Lesson } from "./scene.ts";
 
@@ -22,6 +23,7 @@ export const LESSONS: readonly Lesson[] = [
   virtualTime,
   nesting,
   yourOwnGuest,
+  type2,
   type1OrType2,
 ];
 
