@@ -205,7 +205,7 @@ const FAULTS: readonly (readonly [
     },
   ],
   [
-    "somebody with the host's highest rights does",
+    "somebody with the host's highest rights opens it",
     "root of the host can open every file",
     (rig) => {
       const snoop = stranger(rig, SNOOP, { root: true });

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { InvariantError, PG32 } from "../../isa/mod.ts";
+import { type Image, InvariantError, PG32 } from "../../isa/mod.ts";
 import { type Guest, imageOf } from "../../guests/mod.ts";
 import { load } from "../../machine/mod.ts";
 import {
@@ -67,7 +67,10 @@ const PATIENCE = 1e9;
 
 /** Measures one guest in all arrangements. */
 export function compare(subject: Subject, costs: Costs): Comparison {
-  const towers = WAYS.map((way) => ran(subject, placeOf(way, subject.depth)));
+  const image = imageOf(subject.guest);
+  const towers = WAYS.map((way) =>
+    ran(subject, image, placeOf(way, subject.depth))
+  );
   const bills = towers.map((tower) => billOf(usageOf(tower), costs));
   const bare = bills[0].cycles;
   const measured = Object.fromEntries(
@@ -84,10 +87,10 @@ export function placeOf(way: Way, depth: number): Arrangement {
 }
 
 /** Runs a guest to its end, and checks that it did what it says it does. */
-function ran({ guest }: Subject, on: Arrangement): Tower {
+function ran({ guest }: Subject, image: Image, on: Arrangement): Tower {
   const { memory, disk, input, expect } = guest;
   const tower = buildTower({ on, memory, disk, isa: PG32 });
-  load(tower.guest, imageOf(guest));
+  load(tower.guest, image);
   if (input !== undefined) tower.guest.console.type(input);
   tower.guest.console.end();
   const why = tower.occupant.run(PATIENCE);

@@ -11,6 +11,8 @@ import { virtualTime } from "../05_virtual_time/lesson.ts";
 import { nesting } from "../06_nesting/lesson.ts";
 import { yourOwnGuest } from "../07_your_own_guest/lesson.ts";
 import { classification } from "../08_classification/lesson.ts";
+import { type2 } from "../09_type2/lesson.ts";
+import { type1OrType2 } from "../10_type1_or_type2/lesson.ts";
 import type { Lesson } from "./scene.ts";
 
 /** All lessons. */
@@ -23,6 +25,8 @@ export const LESSONS: readonly Lesson[] = [
   nesting,
   yourOwnGuest,
   classification,
+  type2,
+  type1OrType2,
 ];
 
 /** The lesson that is played where nobody can choose one. */

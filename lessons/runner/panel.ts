@@ -17,6 +17,7 @@ export type Layer =
   | "monitor"
   | "monitor2"
   | "monitor3"
+  | "host"
   | "machine";
 
 /** A drawing of who runs what: layers, each with a note in it. */

@@ -207,12 +207,8 @@ export class HostProcess extends Tenant {
   /** Writes a word of its memory, wherever that is. */
   override store(address: number, word: number): void {
     const away = this.#away;
-    if (away === undefined) super.store(address, word);
-    else {new DataView(away.buffer, away.byteOffset).setInt32(
-        address,
-        word,
-        true,
-      );}
+    if (away === undefined) return super.store(address, word);
+    new DataView(away.buffer, away.byteOffset).setInt32(address, word, true);
   }
 
   /** A view of its memory, wherever that is, valid until the next run. */
