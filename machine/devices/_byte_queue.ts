@@ -32,6 +32,11 @@ export class ByteQueue {
     this.#length += bytes.length;
   }
 
+  /** Forgets all but the first `length`. */
+  truncate(length: number): void {
+    this.#length = Math.min(this.#length, length);
+  }
+
   /** A copy of some of them. */
   slice(from: number, to: number): Uint8Array {
     return this.#bytes.slice(from, Math.min(to, this.#length));

@@ -89,6 +89,23 @@ export class Console implements EventSource {
     this.#output.push(output);
   }
 
+  /** How much output waits to be taken. */
+  get waiting(): number {
+    return this.#output.length;
+  }
+
+  /** Forgets what was printed beyond the first `length` bytes that wait. */
+  rewind(length: number): void {
+    this.#output.truncate(length);
+  }
+
+  /** Forgets the input that is to come after a tick. */
+  forget(tick: number): void {
+    while ((this.#log.at(-1)?.tick ?? 0) > tick) this.#log.pop();
+    this.#input.truncate(this.#log.at(-1)?.upTo ?? 0);
+    this.#clock.reschedule();
+  }
+
   get due(): number {
     return this.#log[this.#counts[COUNT.arrived]]?.tick ?? Infinity;
   }
