@@ -13,6 +13,7 @@
  */
 import {
   type Image,
+  InvariantError,
   PORT,
   UsageError,
   USER,
@@ -34,9 +35,9 @@ import type { CallName } from "./calls.ts";
 import { FileSystem } from "./file_system.ts";
 import type { EndReason, Hop, Observe } from "./hops.ts";
 import type { Kernel } from "./kernel.ts";
-import { Ledger } from "./ledger.ts";
+import { type Counts, Ledger } from "./ledger.ts";
 import { HostMemory } from "./memory.ts";
-import { HostProcess } from "./process.ts";
+import { HostProcess, type NativeMark } from "./process.ts";
 import { installRest, rest } from "./rest.ts";
 import type { Signal } from "./signals.ts";
 
@@ -62,6 +63,19 @@ export interface SpawnOptions {
   readonly root?: boolean;
   /** The program that it runs; none for what a native process becomes. */
   readonly image?: Image;
+}
+
+/**
+ * What a host was at some moment, but for the engines that its processes are,
+ * its memory, and its files' bytes.
+ */
+export interface HostMark {
+  readonly schedule: Uint8Array;
+  readonly counts: Counts;
+  readonly resident: HostProcess | undefined;
+  readonly debt: number;
+  readonly turns: number;
+  readonly processes: readonly NativeMark[];
 }
 
 /** How much more of the processor each step of `nice` is worth. */
@@ -217,6 +231,39 @@ export class HostOs implements Occupant {
       if (wait === Infinity) return "idle";
       this.#rest(Math.min(left, wait));
     }
+  }
+
+  /**
+   * This moment, to come back to, of a host that has only native processes, and
+   * has swapped none out: a monitor's, and nobody else's.
+   *
+   * @throws {UsageError} if it has others: then it cannot come back.
+   */
+  mark(): HostMark {
+    const processes = this.#processes;
+    if (!processes.every((each) => each.isNative && !each.isAway)) {
+      throw new UsageError("a host with programs cannot be rewound");
+    }
+    return {
+      schedule: this.#scheduler.save(),
+      counts: this.ledger.counts,
+      resident: this.#resident,
+      debt: this.#debt,
+      turns: this.#turns,
+      processes: processes.map((each) => each.markNative()),
+    };
+  }
+
+  /** Is again what it was. */
+  rewind(mark: HostMark): void {
+    if (!this.#scheduler.adopt(mark.schedule)) {
+      throw new InvariantError("a mark of a host with other processes");
+    }
+    this.ledger.rewind(mark.counts);
+    this.#resident = mark.resident;
+    this.#debt = mark.debt;
+    this.#turns = mark.turns;
+    this.#processes.forEach((each, n) => each.rewindNative(mark.processes[n]));
   }
 
   /** Lets one process have its turn. */
