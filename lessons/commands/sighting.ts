@@ -50,12 +50,13 @@ export interface Code {
 /**
  * Calls `seen` with each trap that an engine of the tower returns to its
  * occupant: with those of every engine, or, if not `everywhere`, with those of
- * the guest's only.
+ * the guest's only. The result tells the guest's tick at a moment in the middle
+ * of a run, from the machine's; it needs every engine to be watched.
  */
 export function watchTraps(
   tower: Sights,
   options: { everywhere: boolean; seen: (sighting: Sighting) => void },
-): void {
+): (machineTicks: number) => number {
   const { everywhere, seen } = options;
   const engines = [tower.machine, ...tower.vms];
   const began = engines.map(({ ticks }) => ticks);
@@ -72,6 +73,8 @@ export function watchTraps(
       return exit;
     };
   });
+  return (machineTicks) =>
+    tickNow(engines, began, 0) + machineTicks - tower.machine.ticks;
 }
 
 /**

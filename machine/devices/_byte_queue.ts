@@ -32,9 +32,12 @@ export class ByteQueue {
     this.#length += bytes.length;
   }
 
-  /** Forgets all but the first `length`. */
-  truncate(length: number): void {
-    this.#length = Math.min(this.#length, length);
+  /**
+   * Is as long as it was at some time. What was cut off is still there, and can
+   * be had back, until something else is pushed in its place.
+   */
+  rewind(length: number): void {
+    this.#length = length;
   }
 
   /** A copy of some of them. */

@@ -94,15 +94,18 @@ export class Console implements EventSource {
     return this.#output.length;
   }
 
-  /** Forgets what was printed beyond the first `length` bytes that wait. */
+  /**
+   * Is at a time when `length` bytes of output waited: before now or, if nothing
+   * else has been printed since, after it.
+   */
   rewind(length: number): void {
-    this.#output.truncate(length);
+    this.#output.rewind(length);
   }
 
   /** Forgets the input that is to come after a tick. */
   forget(tick: number): void {
     while ((this.#log.at(-1)?.tick ?? 0) > tick) this.#log.pop();
-    this.#input.truncate(this.#log.at(-1)?.upTo ?? 0);
+    this.#input.rewind(this.#log.at(-1)?.upTo ?? 0);
     this.#clock.reschedule();
   }
 
