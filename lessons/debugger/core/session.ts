@@ -69,6 +69,7 @@ export class Session {
   readonly image: Image;
   readonly places: Places;
   readonly stops: Stops = new Stops();
+  #lastStep: Step = { kind: "end", trap: undefined };
 
   /**
    * A session at tick 0.
@@ -186,13 +187,23 @@ export class Session {
     return { reason: this.hasHalted ? "halted" : "waiting", finds: [] };
   }
 
+  /** One step; a watchpoint whose value it changes is a stop. */
+  resumeOneStep(): Arrival {
+    return this.#stepWatched() ?? { reason: "step", finds: [] };
+  }
+
+  /** What the last step did. */
+  get lastStep(): Step {
+    return this.#lastStep;
+  }
+
   /** One step, in which only what changes counts. */
   #stepWatched(): Arrival | undefined {
     const watches = this.stops.enabled.filter(({ trigger }) =>
       trigger.kind === "watch"
     );
     const scan = this.#scan(watches, undefined);
-    const { kind } = this.step();
+    const { kind } = this.#lastStep = this.step();
     scan.finish(this.position);
     if (scan.finds.length > 0) return this.#arrive(scan.finds);
     return kind === "end" ? this.end() : undefined;
