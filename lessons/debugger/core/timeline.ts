@@ -167,19 +167,29 @@ export class Timeline {
 
   /**
    * Lets `change` change something here. What was to come after is forgotten,
-   * the input too.
+   * and input too, but for what is typed here: it comes one tick later.
    */
   edit(change: () => void): void {
+    this.straighten();
     const here = this.position;
-    this.#checkpoints = this.#checkpoints.filter((each) =>
-      isBefore(each, here)
+    this.#checkpoints = this.#checkpoints.filter((each, n) =>
+      n === 0 || isBefore(each, here)
     );
-    this.rig.tower.guest.console.forget(here.tick);
+    this.rig.tower.guest.console.forget(here.tick + 1);
     change();
     const moment = this.rig.keep();
     const own = pagesNotIn(this.#checkpoints.at(-1)?.moment ?? moment, moment);
     this.#checkpoints.push({ ...here, moment, isEdit: true, own });
     this.#from = here.tick;
+  }
+
+  /** Goes back to tick 0, and forgets what the user has changed. */
+  startAgain(): void {
+    this.#restore(this.#checkpoints[0]);
+    const edit = this.#checkpoints.findIndex(({ isEdit }) => isEdit);
+    if (edit < 0) return;
+    this.#checkpoints.length = Math.max(1, edit);
+    this.rig.tower.guest.console.forget(this.#checkpoints[0].tick);
   }
 
   /** Comes here again without cuts on the way, so that all counts are right. */

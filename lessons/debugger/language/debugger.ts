@@ -10,7 +10,8 @@ import { arrangementName } from "../../commands/arrangement.ts";
 import type { Io } from "../../commands/io.ts";
 import type { Sources } from "../../commands/listing.ts";
 import type { Expression, Scene } from "../core/expression.ts";
-import type { Arrival, Pause, Session } from "../core/session.ts";
+import type { Pause, Session } from "../core/session.ts";
+import { isBefore, type Position } from "../core/timeline.ts";
 import type { Format } from "./format.ts";
 
 /** What a command answers. */
@@ -41,11 +42,19 @@ export interface Origin {
   readonly disk: Uint8Array | undefined;
 }
 
+/** A command that has changed the guest, and where. */
+export interface Edit extends Position {
+  readonly command: "set" | "type";
+  readonly operands: string;
+}
+
 /** What can be had of the outside. */
 export interface Outside {
   readonly io: Io;
   /** Whether a long run is to stop. */
   readonly pause: Pause;
+  /** A command begins: what Ctrl-C was pressed for before is over. */
+  ready(): void;
 }
 
 /** The state of the command language. */
@@ -59,6 +68,8 @@ export class Debugger {
   /** The highest level, which is the guest's. */
   readonly top: number;
   displays: Display[] = [];
+  /** What the user has changed, in the order of time. */
+  edits: Edit[] = [];
   /** Whether the user wants no more. */
   isOver = false;
   /** Where `list`, `x` and `disassemble` go on. */
@@ -113,6 +124,13 @@ export class Debugger {
     return `${this.layerName} ${tick}${name === undefined ? "" : ` ${name}`}> `;
   }
 
+  /** Notes a change: what was changed later has not happened any more. */
+  edited(command: Edit["command"], operands: string): void {
+    const here = this.session.position;
+    this.edits = this.edits.filter((each) => !isBefore(here, each));
+    this.edits.push({ ...here, command, operands });
+  }
+
   /** Takes another layer to look from. */
   look(level: number): void {
     if (!(level >= 0 && level <= this.top)) {
@@ -124,5 +142,3 @@ export class Debugger {
     this.level = level;
   }
 }
-
-export type { Arrival };

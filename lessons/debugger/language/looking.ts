@@ -119,6 +119,7 @@ function set(debug: Debugger, operands: string): Answer {
   const value = evaluate(text, debug.scene) | 0;
   const change = changeOf(debug, guest, target.replace(/^var\s+/, ""), value);
   debug.session.timeline.edit(change);
+  debug.edited("set", operands);
   const read = target.replace(/^var\s+/, "");
   return {
     lines: [
