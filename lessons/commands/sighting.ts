@@ -55,9 +55,14 @@ export interface Code {
  */
 export function watchTraps(
   tower: Sights,
-  options: { everywhere: boolean; seen: (sighting: Sighting) => void },
+  options: {
+    everywhere: boolean;
+    seen: (sighting: Sighting) => void;
+    /** Whether the traps of a level are wanted now; they always are without. */
+    wants?: (level: number) => boolean;
+  },
 ): (machineTicks: number) => number {
-  const { everywhere, seen } = options;
+  const { everywhere, seen, wants = () => true } = options;
   const engines = [tower.machine, ...tower.vms];
   const began = engines.map(({ ticks }) => ticks);
   engines.forEach((engine, level) => {
@@ -66,7 +71,7 @@ export function watchTraps(
     engine.run = (budget) => {
       began[level] = engine.ticks;
       const exit = run(budget);
-      if (exit.kind === "trap") {
+      if (exit.kind === "trap" && wants(level)) {
         const tick = tickNow(engines, began, level);
         seen(sight(tower, { trap: exit, level, tick }));
       }

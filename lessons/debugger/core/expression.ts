@@ -10,10 +10,12 @@
  */
 import {
   nearest,
-  NumberArithmetic,
+  type Psw,
   REGISTERS,
   translate,
+  TRAP_AREA,
   UsageError,
+  type Window,
   WORDS,
 } from "../../../isa/mod.ts";
 import type { EngineBase } from "../../../machine/mod.ts";
@@ -27,6 +29,11 @@ export interface Scene {
   /** The guest's tick, in the middle of a run too. */
   readonly tick: number;
   readonly places: Places;
+  /**
+   * The PSW under which the engine goes on, where that is composed from another
+   * one only when it does.
+   */
+  readonly psw?: Psw<number>;
 }
 
 /** An expression that is understood. Its value is an int32, or a tick. */
@@ -37,7 +44,12 @@ export const PSW_FIELDS = ["mode", "ie", "pc", "base", "bound"] as const;
 
 const SPECIAL: Readonly<Record<string, Expression>> = {
   ...Object.fromEntries(
-    PSW_FIELDS.map((name) => [name, ({ engine: { cpu } }) => cpu[name]]),
+    PSW_FIELDS.map((
+      name,
+    ) => [name, ({ engine, psw }) => (psw ?? engine.cpu)[name]]),
+  ),
+  ...Object.fromEntries(
+    TRAP_AREA.map(({ name, value }) => [name, () => value]),
   ),
   tick: ({ tick }) => tick,
   timer: ({ engine }) => engine.clock.timer,
@@ -250,9 +262,10 @@ export function physicalOf(
   { cpu, size }: EngineBase,
   address: number,
   bytes: number,
+  window: Window<number> = cpu,
 ): number | undefined {
   const access = { address: address | 0, bytes, alignment: bytes };
-  const { allowed, physical } = translate(WORDS, cpu, { size, access });
+  const { allowed, physical } = translate(WORDS, window, { size, access });
   return allowed === 0 ? undefined : physical >>> 0;
 }
 
@@ -262,13 +275,13 @@ export function physicalOf(
  * @throws {UsageError} if it is not allowed to.
  */
 export function loadAt(
-  { engine }: Pick<Scene, "engine">,
+  { engine, psw = engine.cpu }: Pick<Scene, "engine" | "psw">,
   address: number,
   bytes: 1 | 2 | 4,
 ): number {
-  const physical = physicalOf(engine, address, bytes);
+  const physical = physicalOf(engine, address, bytes, psw);
   if (physical === undefined) {
-    const { base, bound } = engine.cpu;
+    const { base, bound } = psw;
     throw new UsageError(
       `cannot access address ${hex(address)}: the window has ` +
         `${bound >>> 0} bytes from ${hex(base)} on` +

@@ -42,6 +42,8 @@ export interface Moment {
 
 /** Who is told what happens, while it does. It must not change anything. */
 export interface Listener {
+  /** Whether traps of all levels are told, or those of the guest's alone. */
+  readonly hearsAll: boolean;
   /** A marked instruction of the guest is about to be attempted. */
   fetch(tick: number): void;
   /** An engine returns a trap. */
@@ -97,6 +99,9 @@ export class Rig {
     const guestTick = watchTraps(tower, {
       everywhere: true,
       seen: (sighting) => this.listener?.trap(sighting),
+      wants: (level) =>
+        this.listener !== undefined &&
+        (level === vms.length || this.listener.hearsAll),
     });
     tickNow = () => guestTick(machine.ticks);
   }

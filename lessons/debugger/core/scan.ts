@@ -95,6 +95,10 @@ export class Scan implements Listener {
     this.#rig.mark([]);
   }
 
+  get hearsAll(): boolean {
+    return this.#catches.length > 0;
+  }
+
   fetch(tick: number): void {
     if (this.isDone) return;
     const position = this.#at(tick);

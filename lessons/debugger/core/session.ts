@@ -72,16 +72,20 @@ export class Session {
   #lastStep: Step = { kind: "end", trap: undefined };
 
   /**
-   * A session at tick 0.
+   * A session at tick 0. `install` puts in what the image does not have.
    *
    * @throws {UsageError} if there is no such tower, or it is too small.
    */
-  constructor(options: SessionOptions) {
+  constructor(
+    options: SessionOptions,
+    install: (guest: EngineBase) => void = () => {},
+  ) {
     const { image, input } = options;
     this.image = image;
     this.places = new Places(image);
     this.rig = new Rig(options, (guest) => {
       load(guest, image);
+      install(guest);
       if (input === undefined) return;
       guest.console.type(input);
       guest.console.end();
@@ -131,6 +135,7 @@ export class Session {
     const level = this.rig.tower.vms.length;
     const outer = this.rig.listener;
     this.rig.listener = {
+      hearsAll: outer?.hearsAll ?? false,
       fetch: (tick) => outer?.fetch(tick),
       hop: (hop, tick) => outer?.hop(hop, tick),
       trap: (sighting) => {

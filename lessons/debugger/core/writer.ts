@@ -73,6 +73,7 @@ function isUntouched(
 }
 
 class Search implements Listener {
+  readonly hearsAll = false;
   readonly #session: Session;
   readonly #target: Target;
   /** The last writer, and the one before, should the last one have trapped. */

@@ -11,6 +11,7 @@ import type { Io } from "../../commands/io.ts";
 import type { Sources } from "../../commands/listing.ts";
 import type { Expression, Scene } from "../core/expression.ts";
 import type { Pause, Session } from "../core/session.ts";
+import { levels } from "../core/forecast.ts";
 import { isBefore, type Position } from "../core/timeline.ts";
 import type { Format } from "./format.ts";
 
@@ -102,7 +103,10 @@ export class Debugger {
 
   /** What expressions are about. */
   get scene(): Scene {
-    return this.session.scene(this.engine);
+    const scene = this.session.scene(this.engine);
+    if (this.level === this.top) return scene;
+    const { psw } = levels(this.session)[this.top - this.level];
+    return { ...scene, psw };
   }
 
   /** What is between the guest and the machine. */

@@ -86,6 +86,7 @@ export function layerLines(debug: Debugger): Answer {
 }
 
 class TrapLog implements Listener {
+  readonly hearsAll = false;
   readonly seen: Sighting[] = [];
   readonly #top: number;
 

@@ -12,6 +12,7 @@ import {
   parseExpression,
   physicalOf,
   PSW_FIELDS,
+  type Scene,
 } from "../core/expression.ts";
 import { countOf, type DebugCommand } from "./command.ts";
 import type { Answer, Debugger } from "./debugger.ts";
@@ -32,8 +33,10 @@ function print(debug: Debugger, operands: string): Answer {
 }
 
 function examine(debug: Debugger, operands: string): Answer {
-  const [shape, text] = shapeOf(operands, { format: "x" });
+  const [shape, written] = shapeOf(operands, { format: "x" });
   const { count, format, bytes } = shape;
+  const [, physical, text] = /^(phys\s+)?([^]*)$/.exec(written)!;
+  const scene = physical === undefined ? debug.scene : wholeMemory(debug);
   const from = text === ""
     ? debug.next.examine ?? debug.engine.cpu.pc
     : evaluate(text, debug.scene);
@@ -41,7 +44,7 @@ function examine(debug: Debugger, operands: string): Answer {
   const size = format === "i" ? 4 : bytes;
   const values = Array.from(
     { length: count },
-    (_, n) => loadAt(debug.scene, from + n * size | 0, size),
+    (_, n) => loadAt(scene, from + n * size | 0, size),
   );
   debug.next.examine = from + count * size | 0;
   const lines: string[] = [];
@@ -58,6 +61,13 @@ function examine(debug: Debugger, operands: string): Answer {
     lines.push(clip(`${named(debug, at)}: ${shown.join("  ")}`));
   }
   return { lines, data: { address: from >>> 0, values } };
+}
+
+/** The same, through a window on all of its memory. */
+function wholeMemory({ scene }: Debugger): Scene {
+  const { engine } = scene;
+  const { mode, ie, pc } = engine.cpu;
+  return { ...scene, psw: { mode, ie, pc, base: 0, bound: engine.size } };
 }
 
 function examineString(debug: Debugger, from: number): Answer {
@@ -245,8 +255,9 @@ export const LOOKING: readonly DebugCommand[] = [
   },
   {
     names: ["x"],
-    operands: "[/FORMAT] [ADDRESS]",
-    summary: "Shows memory at a virtual address of this layer.",
+    operands: "[/FORMAT] [[phys] ADDRESS]",
+    summary:
+      "Shows memory at a virtual address of this layer, or a physical one.",
     more: SLASH + " Without ADDRESS, it goes on.",
     repeats: "bare",
     completes: "expressions",

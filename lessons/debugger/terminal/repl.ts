@@ -5,6 +5,7 @@
  */
 import { DONE, FAILED } from "../../commands/cli.ts";
 import { type Io, print } from "../../commands/io.ts";
+import { clip } from "../language/view.ts";
 import type { Debugger } from "../language/debugger.ts";
 import { Interpreter, type Result } from "../language/interpreter.ts";
 import { wrap } from "../../commands/text.ts";
@@ -17,6 +18,11 @@ const MOST_ERRORS = 20;
 export interface ReplOptions {
   /** One line of JSON for each command. */
   readonly json: boolean;
+}
+
+/** What was typed, without what a terminal would obey. */
+function visible(line: string): string {
+  return line.slice(0, 200).replace(/\p{C}/gu, "?");
 }
 
 /** Runs until the user quits, or input ends; the exit code. */
@@ -37,7 +43,7 @@ export async function repl(
       // In a script, an empty line is for its reader.
       if (!source.echoes && line.trim() === "") continue;
       if (!source.echoes && !json) {
-        await print(io.stdout, `${prompt}${line.trim().slice(0, 200)}\n`);
+        await print(io.stdout, `${clip(prompt + visible(line.trim()))}\n`);
       }
       const result = await interpreter.run(line);
       if (result === undefined) continue;
