@@ -208,9 +208,12 @@ return function fastLoop(x, memory, window, pc, budget, exit, probe) {
 };`;
 }
 
-const loops = {
-  usual: new WeakMap<InstructionSet, FastLoop>(),
-  probed: new WeakMap<InstructionSet, FastLoop>(),
+/** The usual loop, or the one that a probe looks into. */
+export type LoopName = "usual" | "probed";
+
+const loops: Readonly<Record<LoopName, WeakMap<InstructionSet, FastLoop>>> = {
+  usual: new WeakMap(),
+  probed: new WeakMap(),
 };
 
 /**
@@ -219,7 +222,7 @@ const loops = {
  */
 export function fastLoop(
   isa: InstructionSet,
-  kind: keyof typeof loops = "usual",
+  kind: LoopName = "usual",
 ): FastLoop {
   const known = loops[kind].get(isa);
   if (known !== undefined) return known;

@@ -53,7 +53,9 @@ export interface MonitorOptions {
 export interface MonitorMark {
   /** Who runs next, and for how long. */
   readonly schedule: Uint8Array;
+  /** Who had the processor. */
   readonly resident: Vm | undefined;
+  /** The engine's tick at which its timer was set to stop the guest. */
   readonly alarm: number;
   /** What was counted for each virtual machine. */
   readonly counts: readonly VmCounts[];

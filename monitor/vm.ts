@@ -65,6 +65,7 @@ export class VmStatistics {
 
 /** What a monitor had done for a virtual machine at some moment. */
 export interface VmCounts {
+  /** Exits to the monitor, by cause. */
   readonly exits: Readonly<Record<Cause, number>>;
   /** All other counts, by their names. */
   readonly numbers: Readonly<Record<string, number>>;

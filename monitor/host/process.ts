@@ -85,8 +85,11 @@ export interface Frame {
 export interface NativeMark {
   /** What was counted for it, by name. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The calls that it had made, by name. */
   readonly calls: Readonly<Partial<Record<CallName, number>>>;
+  /** What its kernel had been told of what runs on it. */
   readonly gate: GateMark;
+  /** When it last had the processor. */
   readonly lastRun: number;
 }
 

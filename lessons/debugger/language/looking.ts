@@ -16,7 +16,7 @@ import {
 } from "../core/expression.ts";
 import { countOf, type DebugCommand } from "./command.ts";
 import type { Answer, Debugger } from "./debugger.ts";
-import { type Format, formatted, shapeOf } from "./format.ts";
+import { formatted, shapeOf } from "./format.ts";
 import { placeOf, registerOf } from "./operands.ts";
 import { clip, displayLines } from "./view.ts";
 

@@ -58,7 +58,7 @@ Deno.test("the issue's own scenario, as a person sees it", async () => {
       "hare+4\n=> guests/timesharing.s:506: ecall\n",
       "It traps, ecall: a system call, in either mode.",
       "monitor 1: dispatcher: reflect",
-      "was last written by the delivery of a trap at tick 619",
+      "phys OLD_PSW was last written by the instruction at tick 672",
     ]
   ) assertStringIncludes(out, part);
 });
