@@ -22,8 +22,9 @@ const A0 = 10;
 
 /** What the kernel has been told for a process, at some moment. */
 export interface GateMark {
-  /** The window of what runs on it. */
+  /** Where the window of what runs on it begins. */
   readonly base: number;
+  /** How many bytes that window has. */
   readonly bound: number;
   /** When its time ends. */
   readonly alarm: number;

@@ -60,7 +60,7 @@ export function layerLines(debug: Debugger): Answer {
       ? "machine"
       : `monitor ${level}'s machine`;
     const mark = level === debug.level ? "*" : " ";
-    const kind = level < debug.top ? "real to the one above" : "what it sees";
+    const kind = level === 0 ? "what is real" : "what it sees";
     return [
       `${mark} level ${level}, ${name} (${kind}):`,
       `    ${pswText(psw)}`,
