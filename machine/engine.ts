@@ -266,11 +266,11 @@ export abstract class EngineBase implements Engine {
   }
 
   /** Is again what it was, but for memory, disk and the input log. */
-  rewind({ state, below, traps, output }: EngineMark): void {
-    this.state.bytes.set(state);
-    this.cpu.rewind(below);
-    this.#traps.rewind(traps);
-    this.console.rewind(output);
+  rewind(mark: EngineMark): void {
+    this.state.bytes.set(mark.state);
+    this.cpu.rewind(mark.below);
+    this.#traps.rewind(mark.traps);
+    this.console.rewind(mark.output);
     this.clock.reschedule();
   }
 
