@@ -38,6 +38,16 @@ export class Cpu implements Window<number> {
     this.#below = undefined;
   }
 
+  /** The processor on which it is resident, if it is. */
+  get below(): Cpu | undefined {
+    return this.#below;
+  }
+
+  /** Is resident there, or nowhere, as it was: no register moves. */
+  rewind(below: Cpu | undefined): void {
+    this.#below = below;
+  }
+
   /** Makes the copy that is put by the same as the registers. */
   store(): void {
     if (this.#below === undefined) return;

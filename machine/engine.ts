@@ -37,6 +37,21 @@ export type Exit =
   | { readonly kind: "halt"; readonly why: "halt" | "killed" }
   | Trap;
 
+/**
+ * What an engine was at some moment, but for its memory and its disk: whoever
+ * rewinds an engine keeps these in a way of their own.
+ */
+export interface EngineMark {
+  /** The state buffer. */
+  readonly state: Uint8Array;
+  /** The processor below that held its registers. */
+  readonly below: Cpu | undefined;
+  /** The traps that it had returned. */
+  readonly traps: Readonly<Record<Cause, number>>;
+  /** How much output nobody had taken. */
+  readonly output: number;
+}
+
 /** The exit that says that the budget is used up. */
 export const BUDGET: Exit = { kind: "budget" };
 const IDLE: Exit = { kind: "idle" };
@@ -237,6 +252,25 @@ export abstract class EngineBase implements Engine {
     this.disk.insert(disk.slice());
     this.console.adopt(input, output);
     this.state.bytes.set(state);
+    this.clock.reschedule();
+  }
+
+  /** This moment, to come back to. */
+  mark(): EngineMark {
+    return {
+      state: this.state.bytes.slice(),
+      below: this.cpu.below,
+      traps: this.traps,
+      output: this.console.waiting,
+    };
+  }
+
+  /** Is again what it was, but for memory, disk and the input log. */
+  rewind(mark: EngineMark): void {
+    this.state.bytes.set(mark.state);
+    this.cpu.rewind(mark.below);
+    this.#traps.rewind(mark.traps);
+    this.console.rewind(mark.output);
     this.clock.reschedule();
   }
 

@@ -24,6 +24,7 @@ import {
   USED_BITS,
   USER,
 } from "../isa/mod.ts";
+import { PAGE_BITS } from "./probe.ts";
 
 /** The views on one memory. */
 export interface MemoryViews {
@@ -64,6 +65,16 @@ export interface LoopExit {
 /** The exit code that says: execute the instruction at pc by other means. */
 export const LEFT: number = -1;
 
+/** A probe, as the loop sees it. */
+export interface LoopProbe {
+  /** Not 0 for each word whose execution is to be noticed. */
+  readonly marks: Uint8Array;
+  /** Set to 1 for each page that is written. */
+  readonly written: Uint8Array;
+  /** Called before a marked word at `pc` is attempted, with `left` ticks left. */
+  notice(pc: number, left: number): void;
+}
+
 /**
  * Runs from `pc` for at most `budget` instructions, which fits an int32, and
  * returns how many ticks of it are left.
@@ -75,6 +86,7 @@ export type FastLoop = (
   pc: number,
   budget: number,
   exit: LoopExit,
+  probe?: LoopProbe,
 ) => number;
 
 /** The view, and the digits to rotate by, for an access. */
@@ -114,8 +126,36 @@ const LOOP: LoopCode = {
   },
 };
 
+/** The same, and whoever watches is told of every page that is written. */
+const PROBED_LOOP: LoopCode = {
+  ...LOOP,
+  store(address, value, size) {
+    const { shift } = VIEWS[size];
+    return `${LOOP.store(address, value, size)} written` +
+      `[(${index(address, size)} + origin${size} | 0) >>> ` +
+      `${PAGE_BITS - shift}] = 1;`;
+  },
+};
+
+/** What the two loops do not have in common. */
+interface LoopKind {
+  readonly code: LoopCode;
+  /** Statements at the beginning. */
+  readonly begin: string;
+  /** Statements between the fetch of a word and its execution. */
+  readonly fetched: string;
+}
+
+const USUAL: LoopKind = { code: LOOP, begin: "", fetched: "" };
+
+const PROBED: LoopKind = {
+  code: PROBED_LOOP,
+  begin: "const { marks, written } = probe;",
+  fetched: "if (marks[at + origin4 | 0] !== 0) probe.notice(pc, left + 1 | 0);",
+};
+
 /** One case of the switch. To break out of it is to leave the loop. */
-function caseOf(isa: InstructionSet, row: Row): string {
+function caseOf(isa: InstructionSet, row: Row, code: LoopCode): string {
   const lines = [`case ${row.opcode}: { // ${row.mnemonic}`];
   const unused = ~USED_BITS[row.format];
   if (unused !== 0) lines.push(`if ((w & ${unused}) !== 0) break;`);
@@ -123,7 +163,7 @@ function caseOf(isa: InstructionSet, row: Row): string {
     lines.push(`if (user) { ${trap("privileged", "w")} }`);
   }
   if (isa.footprints[row.opcode]?.confined) {
-    const { statements, next } = javascript(row, LOOP);
+    const { statements, next } = javascript(row, code);
     lines.push(...statements, `pc = ${next};`, "continue;");
   } else {
     lines.push("break;");
@@ -131,10 +171,15 @@ function caseOf(isa: InstructionSet, row: Row): string {
   return `${lines.join("\n        ")}\n      }`;
 }
 
-/** The source of the fast loop for an instruction set. */
-export function fastLoopSource(isa: InstructionSet): string {
+/**
+ * The source of the fast loop for an instruction set: the usual one, or the one
+ * that a probe looks into.
+ */
+export function fastLoopSource(isa: InstructionSet, probed = false): string {
+  const { code, begin, fetched } = probed ? PROBED : USUAL;
   return `"use strict";
-return function fastLoop(x, memory, window, pc, budget, exit) {
+return function fastLoop(x, memory, window, pc, budget, exit, probe) {
+  ${begin}
   const { words, halves, unsignedHalves, bytes, unsignedBytes } = memory;
   const user = window.mode === ${USER};
   const origin1 = window.base | 0, limit1 = window.limit | 0;
@@ -147,8 +192,9 @@ return function fastLoop(x, memory, window, pc, budget, exit) {
     const at = ${index("pc", 4)};
     if (at >>> 0 >= limit4) { w = 0; ${trap("memory", "pc")} }
     w = words[at + origin4 | 0];
+    ${fetched}
     switch (w >>> 24) {
-      ${isa.rows.map((row) => caseOf(isa, row)).join("\n      ")}
+      ${isa.rows.map((row) => caseOf(isa, row, code)).join("\n      ")}
     }
     left = left + 1 | 0;
     code = ${LEFT};
@@ -162,14 +208,27 @@ return function fastLoop(x, memory, window, pc, budget, exit) {
 };`;
 }
 
-const loops = new WeakMap<InstructionSet, FastLoop>();
+/** The usual loop, or the one that a probe looks into. */
+export type LoopName = "usual" | "probed";
 
-/** The fast loop of an instruction set, generated when first asked for. */
-export function fastLoop(isa: InstructionSet): FastLoop {
-  const known = loops.get(isa);
+const loops: Readonly<Record<LoopName, WeakMap<InstructionSet, FastLoop>>> = {
+  usual: new WeakMap(),
+  probed: new WeakMap(),
+};
+
+/**
+ * The fast loop of an instruction set, generated when first asked for. The
+ * probed one has to be given a probe.
+ */
+export function fastLoop(
+  isa: InstructionSet,
+  kind: LoopName = "usual",
+): FastLoop {
+  const known = loops[kind].get(isa);
   if (known !== undefined) return known;
-  const make = new Function("highHalf", fastLoopSource(isa));
+  const source = fastLoopSource(isa, kind === "probed");
+  const make = new Function("highHalf", source);
   const loop: FastLoop = make(highHalf);
-  loops.set(isa, loop);
+  loops[kind].set(isa, loop);
   return loop;
 }

@@ -7,6 +7,7 @@ import {
   CAUSE_NAMES,
   decode,
   type InstructionSet,
+  InvariantError,
   limitOf,
   PG32,
   WORDS,
@@ -17,9 +18,11 @@ import {
   fastLoop,
   LEFT,
   type LoopExit,
+  type LoopProbe,
   type LoopWindow,
   type MemoryViews,
 } from "./fast_loop.ts";
+import { fitsMemory, PAGE_BITS, type Probe } from "./probe.ts";
 import { readSnapshot } from "./snapshot.ts";
 
 /** How to build a machine. */
@@ -44,7 +47,10 @@ const SLICE = 1 << 20;
  */
 export class Machine extends EngineBase {
   readonly #memory: MemoryViews;
-  readonly #fastLoop: FastLoop;
+  #fastLoop: FastLoop;
+  #probe: LoopProbe | undefined;
+  /** Ticks of the fast loop's present call. */
+  #slice = 0;
   readonly #window: LoopWindow = { mode: 0, base: 0, limit: 0 };
   readonly #exit: LoopExit = { pc: 0, code: 0, detail: 0, word: 0 };
 
@@ -87,11 +93,38 @@ export class Machine extends EngineBase {
   /** Writes the physical word at a multiple of 4. */
   store(address: number, word: number): void {
     this.#memory.words[address >>> 2] = word;
+    if (this.#probe !== undefined) {
+      this.#probe.written[address >>> PAGE_BITS] = 1;
+    }
   }
 
-  /** A view of physical memory. */
+  /** A view of physical memory. Whoever has it may write it. */
   bytes(address: number, length: number): Uint8Array {
+    if (length > 0) {
+      const last = address + length - 1 >>> PAGE_BITS;
+      this.#probe?.written.fill(1, address >>> PAGE_BITS, last + 1);
+    }
     return this.#memory.unsignedBytes.subarray(address, address + length);
+  }
+
+  /**
+   * Lets a probe look in from now on; there is one at most.
+   *
+   * @throws {InvariantError} if it is made for another size of memory.
+   */
+  attach(probe: Probe): void {
+    if (!fitsMemory(probe, this.size)) {
+      throw new InvariantError("a probe for a memory of another size");
+    }
+    this.#fastLoop = fastLoop(this.isa, "probed");
+    this.#probe = {
+      marks: probe.marks,
+      written: probe.written,
+      notice: (pc, left) => {
+        this.cpu.pc = pc;
+        probe.notice(pc, this.ticks + this.#slice - left);
+      },
+    };
   }
 
   /** Executes instructions in the fast loop, and the others one by one. */
@@ -104,7 +137,7 @@ export class Machine extends EngineBase {
     window.limit = limitOf(WORDS, cpu, this.size);
     let left = budget;
     do {
-      const slice = Math.min(left, SLICE);
+      const slice = this.#slice = Math.min(left, SLICE);
       const unused = this.#fastLoop(
         cpu.x,
         this.#memory,
@@ -112,6 +145,7 @@ export class Machine extends EngineBase {
         cpu.pc,
         slice,
         exit,
+        this.#probe,
       );
       cpu.pc = exit.pc;
       this.clock.advance(slice - unused);

@@ -12,6 +12,7 @@ export * from "./hardware.ts";
 export * from "./layout.ts";
 export * from "./load.ts";
 export * from "./machine.ts";
+export * from "./probe.ts";
 export * from "./replay.ts";
 export * from "./snapshot.ts";
 export * from "./trap_counts.ts";

@@ -16,6 +16,13 @@ export class TrapCounts {
     this.#counters.get(cause)!.count++;
   }
 
+  /** Becomes the counts as they were. */
+  rewind(record: Readonly<Record<Cause, number>>): void {
+    for (const [cause, counter] of this.#counters) {
+      counter.count = record[cause];
+    }
+  }
+
   /** The counts as they are now. */
   get record(): Record<Cause, number> {
     return Object.fromEntries(

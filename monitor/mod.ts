@@ -17,6 +17,8 @@ export * from "./host/kernel.ts";
 export * from "./host/kernel_module.ts";
 export * from "./host/ledger.ts";
 export * from "./host/memory.ts";
+export { type GateMark } from "./host/native.ts";
 export { type CallResult, ERRORS } from "./host/outcome.ts";
 export * from "./host/process.ts";
 export * from "./host/signals.ts";
+export { type SpawnOptions } from "./host/spawn.ts";

@@ -10,7 +10,7 @@
  *
  * @module
  */
-import { PORT, UsageError, USER, WORDS } from "../isa/mod.ts";
+import { InvariantError, PORT, UsageError, USER, WORDS } from "../isa/mod.ts";
 import {
   BUDGET,
   type Engine,
@@ -25,7 +25,7 @@ import { type Action, dispatch } from "./dispatcher.ts";
 import { interpret } from "./interpreter.ts";
 import { savedShares, Scheduler } from "./scheduler.ts";
 import { Share, type ShareOptions } from "./share.ts";
-import { Vm, type VmHost } from "./vm.ts";
+import { Vm, type VmCounts, type VmHost } from "./vm.ts";
 
 /** Bytes at the bottom of the engine's memory that the monitor keeps. */
 export const MONITOR_MEMORY = 4096;
@@ -44,6 +44,21 @@ export interface Decision {
 export interface MonitorOptions {
   /** Is shown every decision. It may look at everything, and change nothing. */
   readonly observe?: (decision: Decision) => void;
+}
+
+/**
+ * What a monitor was at some moment, but for the virtual machines themselves,
+ * which are engines, and are marked as such.
+ */
+export interface MonitorMark {
+  /** Who runs next, and for how long. */
+  readonly schedule: Uint8Array;
+  /** Who had the processor. */
+  readonly resident: Vm | undefined;
+  /** The engine's tick at which its timer was set to stop the guest. */
+  readonly alarm: number;
+  /** What was counted for each virtual machine. */
+  readonly counts: readonly VmCounts[];
 }
 
 /** How to make a virtual machine. */
@@ -199,6 +214,30 @@ export class Monitor implements Occupant {
     }
     if (!monitor.#scheduler.adopt(schedule)) throw malformed();
     return monitor;
+  }
+
+  /** This moment, to come back to with the same virtual machines. */
+  mark(): MonitorMark {
+    return {
+      schedule: this.#scheduler.save(),
+      resident: this.#resident,
+      alarm: this.#alarm,
+      counts: this.vms.map(({ statistics }) => statistics.mark()),
+    };
+  }
+
+  /**
+   * Is again what it was.
+   *
+   * @throws {InvariantError} if it has other virtual machines now.
+   */
+  rewind({ schedule, resident, alarm, counts }: MonitorMark): void {
+    if (!this.#scheduler.adopt(schedule)) {
+      throw new InvariantError("a mark of a monitor with other machines");
+    }
+    this.#resident = resident;
+    this.#alarm = alarm;
+    this.vms.forEach(({ statistics }, n) => statistics.rewind(counts[n]));
   }
 
   /** Stops a virtual machine for good, and takes its memory back. */

@@ -48,6 +48,27 @@ export class VmStatistics {
   get exits(): Record<Cause, number> {
     return this.#exits.record;
   }
+
+  /** The counts as they are now. */
+  mark(): VmCounts {
+    const { emulated, reflected, slices, entries, alarms, printed } = this;
+    const numbers = { emulated, reflected, slices, entries, alarms, printed };
+    return { exits: this.exits, numbers };
+  }
+
+  /** Is again what it was. */
+  rewind({ exits, numbers }: VmCounts): void {
+    this.#exits.rewind(exits);
+    Object.assign(this, numbers);
+  }
+}
+
+/** What a monitor had done for a virtual machine at some moment. */
+export interface VmCounts {
+  /** Exits to the monitor, by cause. */
+  readonly exits: Readonly<Record<Cause, number>>;
+  /** All other counts, by their names. */
+  readonly numbers: Readonly<Record<string, number>>;
 }
 
 /** What a virtual machine asks of its monitor. */

@@ -56,6 +56,8 @@ export interface Program {
   readonly isa: InstructionSet;
   /** The guest that it is, if it is one that comes with Trapeze. */
   readonly guest?: Guest;
+  /** What it was made of, unless it was an image. */
+  readonly sources?: readonly SourceFile[];
 }
 
 /**
@@ -76,7 +78,7 @@ export async function findProgram(
   const { sources, guest } = origin;
   const isa = agreed(wanted, guest) ?? PG32;
   const { image } = await assembleSources(io, sources, isa);
-  return { image, isa, guest };
+  return { image, isa, guest, sources };
 }
 
 /** Whether a file's bytes are meant to be an image. */

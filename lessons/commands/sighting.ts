@@ -50,13 +50,19 @@ export interface Code {
 /**
  * Calls `seen` with each trap that an engine of the tower returns to its
  * occupant: with those of every engine, or, if not `everywhere`, with those of
- * the guest's only.
+ * the guest's only. The result tells the guest's tick at a moment in the middle
+ * of a run, from the machine's; it needs every engine to be watched.
  */
 export function watchTraps(
   tower: Sights,
-  options: { everywhere: boolean; seen: (sighting: Sighting) => void },
-): void {
-  const { everywhere, seen } = options;
+  options: {
+    everywhere: boolean;
+    seen: (sighting: Sighting) => void;
+    /** Whether the traps of a level are wanted now; they always are without. */
+    wants?: (level: number) => boolean;
+  },
+): (machineTicks: number) => number {
+  const { everywhere, seen, wants = () => true } = options;
   const engines = [tower.machine, ...tower.vms];
   const began = engines.map(({ ticks }) => ticks);
   engines.forEach((engine, level) => {
@@ -65,13 +71,15 @@ export function watchTraps(
     engine.run = (budget) => {
       began[level] = engine.ticks;
       const exit = run(budget);
-      if (exit.kind === "trap") {
+      if (exit.kind === "trap" && wants(level)) {
         const tick = tickNow(engines, began, level);
         seen(sight(tower, { trap: exit, level, tick }));
       }
       return exit;
     };
   });
+  return (machineTicks) =>
+    tickNow(engines, began, 0) + machineTicks - tower.machine.ticks;
 }
 
 /**

@@ -32,6 +32,14 @@ export class ByteQueue {
     this.#length += bytes.length;
   }
 
+  /**
+   * Is as long as it was at some time. What was cut off is still there, and can
+   * be had back, until something else is pushed in its place.
+   */
+  rewind(length: number): void {
+    this.#length = length;
+  }
+
   /** A copy of some of them. */
   slice(from: number, to: number): Uint8Array {
     return this.#bytes.slice(from, Math.min(to, this.#length));

@@ -89,6 +89,26 @@ export class Console implements EventSource {
     this.#output.push(output);
   }
 
+  /** How much output waits to be taken. */
+  get waiting(): number {
+    return this.#output.length;
+  }
+
+  /**
+   * Is at a time when `length` bytes of output waited: before now or, if nothing
+   * else has been printed since, after it.
+   */
+  rewind(length: number): void {
+    this.#output.rewind(length);
+  }
+
+  /** Forgets the input that is to come after a tick. */
+  forget(tick: number): void {
+    while ((this.#log.at(-1)?.tick ?? 0) > tick) this.#log.pop();
+    this.#input.rewind(this.#log.at(-1)?.upTo ?? 0);
+    this.#clock.reschedule();
+  }
+
   get due(): number {
     return this.#log[this.#counts[COUNT.arrived]]?.tick ?? Infinity;
   }

@@ -12,7 +12,7 @@
  * @module
  */
 import {
-  type Image,
+  InvariantError,
   PORT,
   UsageError,
   USER,
@@ -22,9 +22,7 @@ import {
 import {
   type Engine,
   type Exit,
-  LEAST_MEMORY,
   load,
-  MOST_MEMORY,
   type Occupant,
 } from "../../machine/mod.ts";
 import { composeWindow } from "../allocator.ts";
@@ -34,11 +32,12 @@ import type { CallName } from "./calls.ts";
 import { FileSystem } from "./file_system.ts";
 import type { EndReason, Hop, Observe } from "./hops.ts";
 import type { Kernel } from "./kernel.ts";
-import { Ledger } from "./ledger.ts";
+import { type Counts, Ledger } from "./ledger.ts";
 import { HostMemory } from "./memory.ts";
-import { HostProcess } from "./process.ts";
+import { HostProcess, type NativeMark } from "./process.ts";
 import { installRest, rest } from "./rest.ts";
 import type { Signal } from "./signals.ts";
+import { checkSpawn, type SpawnOptions, weightOf } from "./spawn.ts";
 
 /** How to make a host OS. */
 export interface HostOsOptions {
@@ -50,22 +49,24 @@ export interface HostOsOptions {
   readonly observe?: Observe;
 }
 
-/** How to make a process. */
-export interface SpawnOptions {
-  /** Bytes of memory, rounded up to blocks of 512; 64 KiB by default. */
-  readonly memory?: number;
-  /** The most bytes that it may ever have; as many as it begins with. */
-  readonly quota?: number;
-  /** How much it gives way to others, from -20 to 19; 0 by default. */
-  readonly nice?: number;
-  /** Whether it may look into other processes, and send them signals. */
-  readonly root?: boolean;
-  /** The program that it runs; none for what a native process becomes. */
-  readonly image?: Image;
+/**
+ * What a host was at some moment, but for the engines that its processes are,
+ * its memory, and its files' bytes.
+ */
+export interface HostMark {
+  /** Who runs next, and for how long. */
+  readonly schedule: Uint8Array;
+  /** The ledger's counts. */
+  readonly counts: Counts;
+  /** Who had the processor. */
+  readonly resident: HostProcess | undefined;
+  /** Ticks that the kernel had rested beyond what it was given. */
+  readonly debt: number;
+  /** Turns that processes have had. */
+  readonly turns: number;
+  /** What each process was, the oldest first. */
+  readonly processes: readonly NativeMark[];
 }
-
-/** How much more of the processor each step of `nice` is worth. */
-const NICE_STEP = 1.25;
 
 /**
  * A host operating system.
@@ -165,7 +166,7 @@ export class HostOs implements Occupant {
   spawn(name: string, options: SpawnOptions = {}): HostProcess {
     const { memory = 1 << 16, nice = 0, root = false, image } = options;
     const quota = options.quota ?? memory;
-    check({ memory, quota, nice, end: image?.end ?? 0 });
+    checkSpawn({ memory, quota, nice, end: image?.end ?? 0 });
     const share = new Share({ weight: weightOf(nice) });
     const process = new HostProcess(
       this.#engine.isa,
@@ -217,6 +218,39 @@ export class HostOs implements Occupant {
       if (wait === Infinity) return "idle";
       this.#rest(Math.min(left, wait));
     }
+  }
+
+  /**
+   * This moment, to come back to, of a host that has only native processes, and
+   * has swapped none out: a monitor's, and nobody else's.
+   *
+   * @throws {UsageError} if it has others: then it cannot come back.
+   */
+  mark(): HostMark {
+    const processes = this.#processes;
+    if (!processes.every((each) => each.isNative && !each.isAway)) {
+      throw new UsageError("a host with programs cannot be rewound");
+    }
+    return {
+      schedule: this.#scheduler.save(),
+      counts: this.ledger.counts,
+      resident: this.#resident,
+      debt: this.#debt,
+      turns: this.#turns,
+      processes: processes.map((each) => each.markNative()),
+    };
+  }
+
+  /** Is again what it was. */
+  rewind(mark: HostMark): void {
+    if (!this.#scheduler.adopt(mark.schedule)) {
+      throw new InvariantError("a mark of a host with other processes");
+    }
+    this.ledger.rewind(mark.counts);
+    this.#resident = mark.resident;
+    this.#debt = mark.debt;
+    this.#turns = mark.turns;
+    this.#processes.forEach((each, n) => each.rewindNative(mark.processes[n]));
   }
 
   /** Lets one process have its turn. */
@@ -365,30 +399,4 @@ export class HostOs implements Occupant {
     this.ledger.add(hop);
     this.#observe?.(hop);
   }
-}
-
-/** Refuses what no process can have, before anything is taken for it. */
-function check({ memory, quota, nice, end }: {
-  readonly memory: number;
-  readonly quota: number;
-  readonly nice: number;
-  readonly end: number;
-}): void {
-  if (!(Number.isInteger(nice) && nice >= -20 && nice <= 19)) {
-    throw new UsageError(`nice ${nice}: need a whole number from -20 to 19`);
-  }
-  const least = Math.max(LEAST_MEMORY, end);
-  if (!(Number.isInteger(memory) && memory >= least && memory <= MOST_MEMORY)) {
-    throw new UsageError(
-      `a process of ${memory} bytes: need from ${least} to ${MOST_MEMORY}`,
-    );
-  }
-  if (!(quota >= memory)) {
-    throw new UsageError(`a quota of ${quota} bytes: need at least ${memory}`);
-  }
-}
-
-/** The scheduler's weight for a priority; 100 is the usual one. */
-function weightOf(nice: number): number {
-  return Math.max(1, Math.round(100 * NICE_STEP ** -nice));
 }

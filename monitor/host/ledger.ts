@@ -35,6 +35,11 @@ export class Ledger {
     return { ...this.#counts };
   }
 
+  /** Becomes the counts as they were. */
+  rewind(counts: Counts): void {
+    Object.assign(this.#counts, counts);
+  }
+
   /** Takes a hop in. */
   add(hop: Hop): void {
     const counts = this.#counts;

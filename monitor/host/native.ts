@@ -20,6 +20,16 @@ import { type Signal, SIGNAL_OF, SIGNALS } from "./signals.ts";
 
 const A0 = 10;
 
+/** What the kernel has been told for a process, at some moment. */
+export interface GateMark {
+  /** Where the window of what runs on it begins. */
+  readonly base: number;
+  /** How many bytes that window has. */
+  readonly bound: number;
+  /** When its time ends. */
+  readonly alarm: number;
+}
+
 /** The way from one native process into what runs on it, and back. */
 export class NativeGate {
   readonly #kernel: Kernel;
@@ -32,6 +42,16 @@ export class NativeGate {
   constructor(kernel: Kernel, process: HostProcess) {
     this.#kernel = kernel;
     this.#process = process;
+  }
+
+  /** What it was told last, to come back to. */
+  mark(): GateMark {
+    return { base: this.#base, bound: this.#bound, alarm: this.#alarm };
+  }
+
+  /** Is again what it was. */
+  rewind({ base, bound, alarm }: GateMark): void {
+    [this.#base, this.#bound, this.#alarm] = [base, bound, alarm];
   }
 
   /** In, for at most so many ticks, and out again. */

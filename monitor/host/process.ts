@@ -24,7 +24,7 @@ import type { CallName } from "./calls.ts";
 import type { HostFile } from "./file_system.ts";
 import type { EndReason } from "./hops.ts";
 import type { Kernel } from "./kernel.ts";
-import { NativeGate } from "./native.ts";
+import { type GateMark, NativeGate } from "./native.ts";
 import { UserProgram } from "./program.ts";
 import { isForced, type Signal, SIGNALS } from "./signals.ts";
 
@@ -76,6 +76,21 @@ export interface Frame {
   readonly x: Int32Array;
   /** Where it was. */
   readonly pc: number;
+}
+
+/**
+ * What a native process was at some moment, beside the engine that it is. Only
+ * programs use descriptors and handlers.
+ */
+export interface NativeMark {
+  /** What was counted for it, by name. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** The calls that it had made, by name. */
+  readonly calls: Readonly<Partial<Record<CallName, number>>>;
+  /** What its kernel had been told of what runs on it. */
+  readonly gate: GateMark;
+  /** When it last had the processor. */
+  readonly lastRun: number;
 }
 
 /** A process. It is made by the host OS's `spawn`. */
@@ -152,6 +167,27 @@ export class HostProcess extends Tenant {
     super.kill();
     this.open.clear();
     this.pending.clear();
+  }
+
+  /** This moment of a native process, to come back to. */
+  markNative(): NativeMark {
+    const { slices, signals, switches, swaps, calls } = this.statistics;
+    return {
+      counts: { slices, signals, switches, swaps },
+      calls: { ...calls },
+      gate: this.#gate.mark(),
+      lastRun: this.lastRun,
+    };
+  }
+
+  /** Is again what it was. */
+  rewindNative({ counts, calls, gate, lastRun }: NativeMark): void {
+    Object.assign(this.statistics, counts);
+    const { calls: now } = this.statistics;
+    for (const name of Object.keys(now) as CallName[]) delete now[name];
+    Object.assign(now, calls);
+    this.#gate.rewind(gate);
+    this.lastRun = lastRun;
   }
 
   /** Whether its memory is out on the disk. */

@@ -1,0 +1,210 @@
+/**
+ * `deno task debug`: steps a guest through every layer, in both directions.
+ *
+ * @module
+ */
+import { crc32, encodeImage, PG32, UsageError } from "../../isa/mod.ts";
+import { parseArrangement } from "../commands/arrangement.ts";
+import {
+  type Command,
+  command,
+  type Given,
+  JSON_OPTION,
+} from "../commands/cli.ts";
+import { readDisk } from "../commands/disk_files.ts";
+import { type Io, print, readInput } from "../commands/io.ts";
+import type { Sources } from "../commands/listing.ts";
+import { parseSize } from "../commands/numbers.ts";
+import { findProgram, type Program } from "../commands/program.ts";
+import { main } from "../commands/system_io.ts";
+import { plainText } from "../commands/text.ts";
+import { VARIANT_OPTION, variantOf } from "../commands/variant.ts";
+import { Session } from "./core/session.ts";
+import { complete } from "./language/completion.ts";
+import { Debugger } from "./language/debugger.ts";
+import { whereLines } from "./language/view.ts";
+import { EditedLines } from "./terminal/edited_lines.ts";
+import { linesOf, type LineSource, StreamLines } from "./terminal/lines.ts";
+import { repl } from "./terminal/repl.ts";
+
+/** Bytes of memory for a program that is no guest of ours. */
+const MEMORY = 1 << 20;
+
+/** The most bytes of a script. */
+const MOST_SCRIPT = 1 << 20;
+
+/** Milliseconds after which Ctrl-C is listened to in a long run. */
+const TURN = 20;
+
+/** The command. */
+export const debug: Command = command({
+  name: "debug",
+  summary: "Steps a guest through every layer, forwards and backwards.",
+  operands: "GUEST",
+  least: 1,
+  most: 1,
+  options: [
+    {
+      name: "on",
+      value: "WHERE",
+      description: "bare, type1, nested:N, type2 or kernel, as for run",
+    },
+    {
+      name: "command",
+      value: "FILE",
+      description: "do the commands of a file first",
+    },
+    {
+      name: "input",
+      value: "FILE",
+      description: "type a file on the guest's console at tick 0, and end it",
+    },
+    {
+      name: "memory",
+      value: "SIZE",
+      description: "bytes of memory, as 65536, 64K or 1M",
+    },
+    {
+      name: "disk",
+      value: "FILE",
+      description: "the disk's contents; the file is not changed",
+    },
+    VARIANT_OPTION,
+    {
+      ...JSON_OPTION,
+      description: "answer each command with one line of JSON: command, ok, " +
+        "and error where ok is false",
+    },
+  ],
+  notes: [
+    "GUEST is what run takes. The commands are gdb's: help lists them, and " +
+    "help COMMAND explains one. Going back is always possible: " +
+    "reverse-stepi, reverse-continue, goto TICK, when.",
+    "Commands come from the terminal, line by line, or from a pipe. Ctrl-C " +
+    "stops a running guest; the end of input ends the session.",
+  ],
+  examples: [
+    [
+      "deno task debug timesharing --on type1",
+      "then: break trap, continue, layer, explain, reverse-stepi",
+    ],
+    [
+      "deno task debug hello --json <commands.txt",
+      "does what a file says, and answers in JSON",
+    ],
+  ],
+  exits: {
+    1: "a command of a script or a pipe was wrong, or the guest's source is",
+  },
+  run: debugGuest,
+});
+
+async function debugGuest(given: Given, io: Io): Promise<number> {
+  const json = given.has("json");
+  const pauses = new Pauses(io);
+  try {
+    const state = await begin(given, io, pauses);
+    const script = given.value("command");
+    const sources: LineSource[] = [];
+    if (script !== undefined) {
+      sources.push(linesOf(await scriptText(io, script)));
+    }
+    const isTerminal = io.stdin.isTerminal && io.stdout.isTerminal;
+    sources.push(
+      isTerminal && !given.plain && !json && io.env("TERM") !== "dumb"
+        ? new EditedLines(io, (line) => complete(state, line))
+        : new StreamLines(
+          io.stdin,
+          (prompt) => json ? Promise.resolve() : print(io.stdout, prompt),
+        ),
+    );
+    if (!json) {
+      await print(io.stdout, `${greeting(state).join("\n")}\n`);
+    }
+    return await repl(state, sources, { json });
+  } finally {
+    pauses.end();
+  }
+}
+
+function greeting(state: Debugger): string[] {
+  return [
+    `${state.origin.guest} on ${state.on}; help lists the commands.`,
+    ...whereLines(state),
+  ];
+}
+
+async function scriptText(io: Io, path: string): Promise<string> {
+  const text = plainText(await readInput(io, path, MOST_SCRIPT));
+  if (text !== undefined) return text;
+  throw new UsageError(`"${path}" is no script: need commands as UTF-8 text`);
+}
+
+/** Builds the tower, with the guest in it. */
+async function begin(
+  given: Given,
+  io: Io,
+  pauses: Pauses,
+): Promise<Debugger> {
+  const [name] = given.operands;
+  const on = parseArrangement(given.value("on") ?? "bare");
+  const program = await findProgram(io, name, variantOf(given));
+  const { image, guest, isa } = program;
+  const wanted = given.value("memory");
+  const memory = wanted === undefined
+    ? guest?.memory ?? MEMORY
+    : parseSize("memory", wanted);
+  const disk = await readDisk(io, given.value("disk")) ?? guest?.disk;
+  const typed = given.value("input");
+  const input = typed === undefined ? undefined : await readInput(io, typed);
+  const session = new Session({ on, memory, disk, isa, image, input });
+  return new Debugger(session, {
+    sources: sourcesOf(program),
+    origin: {
+      guest: name,
+      on: given.value("on") ?? "bare",
+      image: crc32(encodeImage(image)),
+      memory,
+      variant: isa === PG32 ? undefined : isa.name,
+      input,
+      disk,
+    },
+    outside: { io, pause: () => pauses.check(), ready: () => pauses.forget() },
+  });
+}
+
+/** The lines of a program's sources, where there are any. */
+function sourcesOf({ sources = [] }: Program): Sources {
+  return new Map(
+    sources.map(({ file, source }) => [file, source.split(/\r?\n/)]),
+  );
+}
+
+/** Lets the world have its turn in a long run, and hears Ctrl-C. */
+class Pauses {
+  #wasPressed = false;
+  #turn = 0;
+  readonly end: () => void;
+
+  constructor(io: Io) {
+    this.end = io.onInterrupt(() => this.#wasPressed = true);
+  }
+
+  /** What was pressed before is not meant for what comes now. */
+  forget(): void {
+    this.#wasPressed = false;
+  }
+
+  async check(): Promise<boolean> {
+    const now = performance.now();
+    if (now >= this.#turn) {
+      await new Promise((resolve) => setTimeout(resolve));
+      this.#turn = performance.now() + TURN;
+    }
+    const pressed = this.#wasPressed;
+    this.#wasPressed = false;
+    return pressed;
+  }
+}
+
+if (import.meta.main) await main(debug);

@@ -1,0 +1,189 @@
+/**
+ * A line that is edited on a terminal: keys in, and the line as it is now, with
+ * a history and completion. It knows no terminal: what is to be shown is text.
+ *
+ * @module
+ */
+import type { Completion } from "../language/completion.ts";
+
+/** What a key has led to. */
+export type Outcome =
+  | { readonly kind: "editing" }
+  /** The words that could stand there are to be shown. */
+  | { readonly kind: "offer"; readonly words: readonly string[] }
+  | { readonly kind: "line"; readonly line: string }
+  /** The line is given up. */
+  | { readonly kind: "cancel" }
+  | { readonly kind: "end" };
+
+const EDITING: Outcome = { kind: "editing" };
+
+/** The most lines of history. */
+const MOST_HISTORY = 1000;
+
+/** What an escape sequence means. */
+const SEQUENCES: Readonly<Record<string, string>> = {
+  "\x1b[D": "left",
+  "\x1bOD": "left",
+  "\x1b[C": "right",
+  "\x1bOC": "right",
+  "\x1b[A": "up",
+  "\x1bOA": "up",
+  "\x1b[B": "down",
+  "\x1bOB": "down",
+  "\x1b[H": "home",
+  "\x1bOH": "home",
+  "\x1b[1~": "home",
+  "\x1b[F": "end",
+  "\x1bOF": "end",
+  "\x1b[4~": "end",
+  "\x1b[3~": "delete",
+  "\x01": "home",
+  "\x02": "left",
+  "\x03": "cancel",
+  "\x04": "eof",
+  "\x05": "end",
+  "\x06": "right",
+  "\x08": "backspace",
+  "\x09": "tab",
+  "\x0a": "enter",
+  "\x0b": "kill",
+  "\x0d": "enter",
+  "\x0e": "down",
+  "\x10": "up",
+  "\x15": "clear",
+  "\x17": "word",
+  "\x7f": "backspace",
+};
+
+// An escape sequence, or any one character.
+// deno-lint-ignore no-control-regex
+const KEY = /\x1b[[O][0-9;]*[A-Za-z~]|[^]/gu;
+
+/** The keys in a text that a terminal has sent. */
+export function keysOf(text: string): string[] {
+  return text.match(KEY) ?? [];
+}
+
+/** A line editor. */
+export class Editor {
+  readonly #complete: (line: string) => Completion;
+  readonly #history: string[] = [];
+  #characters: string[] = [];
+  #cursor = 0;
+  /** Where in the history one is; at its end is the new line. */
+  #place = 0;
+  #draft = "";
+
+  /** An editor that asks `complete` what Tab is to offer. */
+  constructor(complete: (line: string) => Completion) {
+    this.#complete = complete;
+  }
+
+  /** The line as it is. */
+  get line(): string {
+    return this.#characters.join("");
+  }
+
+  /** How many characters are before the cursor. */
+  get cursor(): number {
+    return this.#cursor;
+  }
+
+  /** Takes a key. */
+  press(key: string): Outcome {
+    const meaning = SEQUENCES[key];
+    switch (meaning) {
+      case undefined:
+        if (!/^\p{C}/u.test(key)) this.#insert([key]);
+        return EDITING;
+      case "enter":
+        return { kind: "line", line: this.#enter() };
+      case "cancel":
+        this.#replace("");
+        return { kind: "cancel" };
+      case "eof":
+        if (this.#characters.length === 0) return { kind: "end" };
+        this.#characters.splice(this.#cursor, 1);
+        return EDITING;
+      case "tab":
+        return this.#tab();
+      default:
+        this.#edit(meaning);
+        return EDITING;
+    }
+  }
+
+  #edit(meaning: string): void {
+    const length = this.#characters.length;
+    const edits: Readonly<Record<string, () => void>> = {
+      left: () => this.#cursor = Math.max(0, this.#cursor - 1),
+      right: () => this.#cursor = Math.min(length, this.#cursor + 1),
+      home: () => this.#cursor = 0,
+      end: () => this.#cursor = length,
+      up: () => this.#recall(this.#place - 1),
+      down: () => this.#recall(this.#place + 1),
+      delete: () => this.#characters.splice(this.#cursor, 1),
+      backspace: () => this.#erase(1),
+      kill: () => this.#characters.splice(this.#cursor),
+      clear: () => this.#erase(this.#cursor),
+      word: () => {
+        const before = this.#characters.slice(0, this.#cursor).join("");
+        this.#erase(Array.from(/\S*\s*$/.exec(before)![0]).length);
+      },
+    };
+    edits[meaning]?.();
+  }
+
+  #insert(characters: readonly string[]): void {
+    this.#characters.splice(this.#cursor, 0, ...characters);
+    this.#cursor += characters.length;
+  }
+
+  #erase(count: number): void {
+    const from = Math.max(0, this.#cursor - count);
+    this.#characters.splice(from, this.#cursor - from);
+    this.#cursor = from;
+  }
+
+  #replace(line: string): void {
+    this.#characters = Array.from(line);
+    this.#cursor = this.#characters.length;
+  }
+
+  #enter(): string {
+    const { line } = this;
+    const isNew = line.trim() !== "" && this.#history.at(-1) !== line;
+    if (isNew) this.#history.push(line);
+    if (this.#history.length > MOST_HISTORY) this.#history.shift();
+    this.#place = this.#history.length;
+    this.#replace("");
+    return line;
+  }
+
+  #recall(place: number): void {
+    if (place < 0 || place > this.#history.length) return;
+    if (this.#place === this.#history.length) this.#draft = this.line;
+    this.#place = place;
+    this.#replace(this.#history[place] ?? this.#draft);
+  }
+
+  /** Puts in what all that could stand here have in common. */
+  #tab(): Outcome {
+    const before = this.#characters.slice(0, this.#cursor).join("");
+    const { from, words } = this.#complete(before);
+    if (words.length === 0) return EDITING;
+    const begun = before.slice(from);
+    const common = words.reduce(commonStart);
+    const ending = words.length === 1 && !common.endsWith(":") ? " " : "";
+    const more = common.slice(begun.length) + ending;
+    this.#insert(Array.from(more));
+    return more === "" ? { kind: "offer", words } : EDITING;
+  }
+}
+
+function commonStart(a: string, b: string): string {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n++;
+  return a.slice(0, n);
+}

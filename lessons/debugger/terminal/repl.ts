@@ -1,0 +1,81 @@
+/**
+ * The loop: a line in, its answer out, until there are no more.
+ *
+ * @module
+ */
+import { DONE, FAILED } from "../../commands/cli.ts";
+import { type Io, print } from "../../commands/io.ts";
+import { clip } from "../language/view.ts";
+import type { Debugger } from "../language/debugger.ts";
+import { Interpreter, type Result } from "../language/interpreter.ts";
+import { wrap } from "../../commands/text.ts";
+import type { LineSource } from "./lines.ts";
+
+/** How many wrong lines in a row a script may have. */
+const MOST_ERRORS = 20;
+
+/** How the answers are printed. */
+export interface ReplOptions {
+  /** One line of JSON for each command. */
+  readonly json: boolean;
+}
+
+/** What was typed, without what a terminal would obey. */
+function visible(line: string): string {
+  return line.slice(0, 200).replace(/\p{C}/gu, "?");
+}
+
+/** Runs until the user quits, or input ends; the exit code. */
+export async function repl(
+  debug: Debugger,
+  sources: readonly LineSource[],
+  { json }: ReplOptions,
+): Promise<number> {
+  const { io } = debug.outside;
+  const interpreter = new Interpreter(debug);
+  let code = DONE;
+  let errors = 0;
+  for (const source of sources) {
+    while (!debug.isOver) {
+      const { prompt } = debug;
+      const line = await source.next(prompt);
+      if (line === undefined) break;
+      // In a script, an empty line is for its reader.
+      if (!source.echoes && line.trim() === "") continue;
+      if (!source.echoes && !json) {
+        await print(io.stdout, `${clip(prompt + visible(line.trim()))}\n`);
+      }
+      const result = await interpreter.run(line);
+      if (result === undefined) continue;
+      await show(io, result, json);
+      errors = result.ok ? 0 : errors + 1;
+      if (source.echoes || result.ok) continue;
+      code = FAILED;
+      if (errors === MOST_ERRORS) {
+        await print(
+          io.stderr,
+          `trapeze debug: ${errors} wrong lines in a row: no more are read\n`,
+        );
+        return code;
+      }
+    }
+  }
+  return code;
+}
+
+async function show(io: Io, result: Result, json: boolean): Promise<void> {
+  if (json) {
+    const { command, ok } = result;
+    const rest = result.ok
+      ? { ...result.answer.data, text: result.answer.lines }
+      : { error: result.error };
+    return await print(
+      io.stdout,
+      `${JSON.stringify({ command, ok, ...rest })}\n`,
+    );
+  }
+  const lines = result.ok
+    ? result.answer.lines
+    : wrap(`error: ${result.error}`);
+  if (lines.length > 0) await print(io.stdout, `${lines.join("\n")}\n`);
+}

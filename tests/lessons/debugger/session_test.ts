@@ -1,0 +1,266 @@
+/**
+ * The session: steps and their way back, stops, and who wrote what, for random
+ * kernels with interrupts, input and transfers of the disk.
+ *
+ * @module
+ */
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import {
+  assemble,
+  BLOCK_SIZE,
+  crc32,
+  type Image,
+  Image as ImageClass,
+  PG32,
+} from "../../../isa/mod.ts";
+import { findGuest, imageOf } from "../../../guests/mod.ts";
+import { parseArrangement } from "../../../lessons/commands/arrangement.ts";
+import { forecast } from "../../../lessons/debugger/core/forecast.ts";
+import { Session } from "../../../lessons/debugger/core/session.ts";
+import type { Position } from "../../../lessons/debugger/core/timeline.ts";
+import {
+  lastWriter,
+  type Target,
+} from "../../../lessons/debugger/core/writer.ts";
+import { KERNELS, type Program } from "../../equivalence/program.ts";
+import { installWithDisk } from "./rigs.ts";
+
+const ARRANGEMENTS = ["bare", "type1", "nested:2", "type2", "kernel"];
+
+/** A session of a random program. */
+function sessionOf(program: Program, on: string): Session {
+  const { memory } = program;
+  const image = new ImageClass({
+    entry: program.entry,
+    segments: [],
+    symbols: [],
+    lines: [],
+  });
+  return new Session({
+    on: parseArrangement(on),
+    memory,
+    isa: PG32,
+    image,
+    disk: new Uint8Array(program.blocks * BLOCK_SIZE),
+  }, (guest) => installWithDisk(guest, program));
+}
+
+function guestSession(name: string, on: string): Session {
+  const guest = findGuest(name)!;
+  return new Session({
+    on: parseArrangement(on),
+    memory: guest.memory,
+    isa: guest.isa,
+    disk: guest.disk,
+    image: imageOf(guest),
+    input: guest.input === undefined
+      ? undefined
+      : new TextEncoder().encode(String(guest.input)),
+  });
+}
+
+function sumOf({ guest }: Session): number {
+  return crc32(guest.save());
+}
+
+Deno.test("n steps forward and n steps back: each place is what it was", () => {
+  for (const on of ARRANGEMENTS) {
+    for (const program of fc.sample(KERNELS, { seed: 66, numRuns: 5 })) {
+      const session = sessionOf(program, on);
+      const seen: [Position, number][] = [[session.position, sumOf(session)]];
+      for (let n = 0; n < 120; n++) {
+        if (session.step().kind === "end") break;
+        seen.push([session.position, sumOf(session)]);
+      }
+      if (session.hasHalted) session.timeline.reach(seen.at(-1)![0]);
+      for (const [position, sum] of seen.slice(0, -1).reverse()) {
+        if (position.tick === seen.at(-1)![0].tick) continue;
+        assert(session.stepBack());
+        assertEquals([session.position, sumOf(session)], [position, sum]);
+      }
+      assert(!session.stepBack());
+    }
+  }
+});
+
+Deno.test("what is forecast happens", () => {
+  let checked = 0;
+  for (const on of ["bare", "nested:2"]) {
+    for (const program of fc.sample(KERNELS, { seed: 67, numRuns: 25 })) {
+      const session = sessionOf(program, on);
+      for (let n = 0; n < 200; n++) {
+        const next = forecast(session);
+        const { kind, trap } = session.step();
+        if (kind === "end") break;
+        assertEquals(next.kind, kind);
+        if (next.kind === "interrupt") {
+          assertEquals(trap?.trap.cause, next.cause);
+        }
+        if (next.kind !== "instruction") continue;
+        assertEquals(trap?.trap, next.trap);
+        if (trap !== undefined || next.plan === undefined) continue;
+        const { cpu, clock } = session.guest;
+        const isInput = next.plan.reads.some(({ kind }) => kind === "port");
+        assertEquals(cpu.pc, next.plan.next);
+        for (const touch of isInput ? [] : next.plan.writes) {
+          checked++;
+          if (touch.kind === "register") {
+            assertEquals(cpu.x[touch.n], touch.value);
+          } else if (touch.kind === "field" && touch.field !== "timer") {
+            assertEquals(cpu[touch.field], touch.value);
+          } else if (touch.kind === "field") {
+            assertEquals(clock.timer, touch.value);
+          } else if (touch.kind === "memory" && touch.bytes === 4) {
+            assertEquals(session.guest.load(touch.physical), touch.value);
+          }
+        }
+      }
+    }
+  }
+  assert(checked > 2000, `only ${checked}`);
+});
+
+/** A register, a field and a word, as `when` is asked about them. */
+const TARGETS: readonly Target[] = [
+  ...[1, 8, 10, 11, 15].map((n) => ({ kind: "register", n } as const)),
+  { kind: "field", field: "mode" },
+  { kind: "field", field: "base" },
+  { kind: "field", field: "ie" },
+  ...[0, 4, 0x10, 0x80, 0xa0, 0x200, 0x400].map((from) =>
+    ({ kind: "memory", from, to: from + 4 }) as const
+  ),
+];
+
+function valueOf({ guest }: Session, target: Target): number {
+  switch (target.kind) {
+    case "register":
+      return guest.cpu.x[target.n];
+    case "field":
+      return target.field === "timer"
+        ? guest.clock.timer
+        : guest.cpu[target.field];
+    case "memory":
+      return guest.load(target.from);
+  }
+}
+
+Deno.test("when names the last writer, and nothing is written after it", () => {
+  let changes = 0;
+  for (const on of ["bare", "type1", "type2"]) {
+    for (const program of fc.sample(KERNELS, { seed: 68, numRuns: 8 })) {
+      const session = sessionOf(program, on);
+      // A full trace: after which step each value was last another one.
+      const last = new Map<Target, Position>();
+      let values = TARGETS.map((target) => valueOf(session, target));
+      for (let n = 0; n < 300; n++) {
+        const { position } = session;
+        if (session.step().kind === "end") break;
+        const now = TARGETS.map((target) => valueOf(session, target));
+        TARGETS.forEach((target, n) => {
+          if (now[n] !== values[n]) last.set(target, position);
+        });
+        values = now;
+      }
+      const here = session.position;
+      for (const target of TARGETS) {
+        const writer = lastWriter(session, target);
+        assertEquals(session.position, here);
+        const changed = last.get(target);
+        if (changed !== undefined) {
+          changes++;
+          // It may have written the same value again, but not before that.
+          assert(writer !== undefined);
+          assert(
+            writer.position.tick > changed.tick ||
+              writer.position.tick === changed.tick &&
+                writer.position.phase >= changed.phase,
+            JSON.stringify([target, writer, changed]),
+          );
+        }
+        if (writer === undefined) continue;
+        // From there on, one step gives the value that it has until here.
+        session.timeline.reach(writer.position);
+        session.step();
+        const after = valueOf(session, target);
+        session.timeline.reach(here);
+        assertEquals(after, valueOf(session, target));
+      }
+    }
+  }
+  assert(changes > 50, `only ${changes}`);
+});
+
+Deno.test("a breakpoint on the handler holds at each trap, and going back", async () => {
+  for (const on of ["bare", "type1", "nested:2", "type2"]) {
+    const session = guestSession("timesharing", on);
+    const address = session.places.label("trap");
+    session.stops.add({ kind: "break", address }, "trap");
+    const forwards: Position[] = [];
+    for (let n = 0; n < 30; n++) {
+      const { reason } = await session.resume();
+      assertEquals([reason, session.address], ["stop", address]);
+      forwards.push(session.position);
+    }
+    assert(forwards.some(({ phase }) => phase > 0), "no interrupt among them");
+    for (const position of forwards.slice(0, -1).reverse()) {
+      assertEquals((await session.back()).reason, "stop");
+      assertEquals(session.position, position);
+    }
+    assertEquals((await session.back()).reason, "start");
+    assertEquals(session.position, { tick: 0, phase: 0 });
+  }
+});
+
+Deno.test("code that is rewritten is stopped in, and memory is left alone", async () => {
+  const image: Image = assemble(`
+    _start: la a0, patch
+            lw a1, other(zero)
+            sw a1, 0(a0)
+    patch:  halt
+            halt
+    other:  addi a2, a2, 7
+  `);
+  const session = new Session({
+    on: parseArrangement("type1"),
+    memory: 4096,
+    isa: PG32,
+    image,
+  });
+  const address = session.places.label("patch");
+  const before = session.guest.load(address);
+  session.stops.add({ kind: "break", address }, "patch");
+  assertEquals(session.guest.load(address), before);
+  assertEquals((await session.resume()).reason, "stop");
+  assertEquals(
+    session.guest.load(address),
+    image.segments[0] &&
+      session.guest.load(session.places.label("other")),
+  );
+  assertEquals((await session.resume()).reason, "halted");
+  assertEquals(session.guest.cpu.x[12], 7);
+});
+
+Deno.test("what the user changes begins another history, and the past stays", async () => {
+  const image = assemble(`
+    _start: addi a0, a0, 1
+            j _start
+  `);
+  const session = new Session({
+    on: parseArrangement("type1"),
+    memory: 4096,
+    isa: PG32,
+    image,
+  });
+  await session.goto(1000);
+  const { guest, timeline } = session;
+  timeline.edit(() => guest.cpu.x[10] = 7000);
+  await session.goto(2000);
+  assertEquals(guest.cpu.x[10], 7500);
+  await session.goto(998);
+  assertEquals(guest.cpu.x[10], 499);
+  await session.goto(1002);
+  assertEquals(guest.cpu.x[10], 7001);
+  for (let n = 0; n < 4; n++) session.stepBack();
+  assertEquals(guest.cpu.x[10], 499);
+});

@@ -1,0 +1,160 @@
+/**
+ * Watchpoints, catchpoints and steps over, each against a trace of single steps.
+ *
+ * @module
+ */
+import { assert, assertEquals } from "@std/assert";
+import { crc32, decode } from "../../../isa/mod.ts";
+import { findGuest, imageOf } from "../../../guests/mod.ts";
+import { parseArrangement } from "../../../lessons/commands/arrangement.ts";
+import { parseExpression } from "../../../lessons/debugger/core/expression.ts";
+import { Session } from "../../../lessons/debugger/core/session.ts";
+import type { Trigger } from "../../../lessons/debugger/core/stops.ts";
+import type { Position } from "../../../lessons/debugger/core/timeline.ts";
+
+const ARRANGEMENTS = ["bare", "type1", "nested:2", "type2"];
+
+function sessionOf(name: string, on: string): Session {
+  const guest = findGuest(name)!;
+  return new Session({
+    on: parseArrangement(on),
+    memory: guest.memory,
+    isa: guest.isa,
+    disk: guest.disk?.slice(),
+    image: imageOf(guest),
+    input: new Uint8Array(),
+  });
+}
+
+/** Every place in the first ticks where `isPlace` says so, step by step. */
+function traced(
+  name: string,
+  ticks: number,
+  isPlace: (session: Session) => boolean,
+): Position[] {
+  const session = sessionOf(name, "bare");
+  const places: Position[] = [];
+  while (session.position.tick < ticks && session.step().kind !== "end") {
+    if (isPlace(session)) places.push(session.position);
+  }
+  return places;
+}
+
+/** Every place in the first ticks where a trigger stops a run. */
+async function stopped(
+  session: Session,
+  trigger: Trigger,
+  ticks: number,
+): Promise<Position[]> {
+  const places: Position[] = [];
+  session.stops.add(trigger, "it");
+  for (;;) {
+    const { reason } = await session.resume({ limit: ticks });
+    if (reason !== "stop" || session.position.tick >= ticks) return places;
+    places.push(session.position);
+  }
+}
+
+const TICKS = 3000;
+
+Deno.test("a watchpoint stops wherever the value has changed", async () => {
+  const ticks = 1000;
+  const { places } = sessionOf("timesharing", "bare");
+  for (const text of ["mode", "base", "t0", "ie"]) {
+    const value = parseExpression(text, places);
+    const valueIn = (session: Session): number | undefined => {
+      try {
+        return value(session.scene());
+      } catch {
+        return undefined;
+      }
+    };
+    let was = valueIn(sessionOf("timesharing", "bare"));
+    const expected = traced("timesharing", ticks, (session) => {
+      const now = valueIn(session);
+      const changed = now !== was;
+      was = now;
+      return changed;
+    }).filter(({ tick }) => tick < ticks);
+    assert(expected.length > 3, text);
+    for (const on of ARRANGEMENTS) {
+      const session = sessionOf("timesharing", on);
+      const trigger = { kind: "watch", values: [value] } as const;
+      assertEquals(await stopped(session, trigger, ticks), expected, text);
+    }
+  }
+});
+
+Deno.test("catch trap and catch interrupt stop before each, and going back", async () => {
+  const traps: Position[] = [];
+  const session = sessionOf("timesharing", "bare");
+  while (session.position.tick < TICKS) {
+    const { position } = session;
+    if (session.step().trap !== undefined) traps.push(position);
+  }
+  assert(traps.length > 5);
+  for (const on of ARRANGEMENTS) {
+    const session = sessionOf("timesharing", on);
+    const trigger = { kind: "catch", event: { kind: "trap" } } as const;
+    const found = await stopped(session, trigger, TICKS);
+    assertEquals(found, traps.filter(({ tick }) => tick < TICKS));
+    await session.goto(TICKS);
+    for (const position of found.reverse()) {
+      await session.back();
+      assertEquals(session.position, position);
+    }
+  }
+});
+
+Deno.test("what a monitor emulates is caught, instruction by instruction", async () => {
+  const expected = traced("hello", 70, (session) => {
+    const { instruction, guest } = session;
+    return guest.cpu.mode === 1 && instruction?.row.privileged === true;
+  });
+  for (const on of ["type1", "nested:2", "type2", "kernel"]) {
+    const session = sessionOf("hello", on);
+    const trigger = { kind: "catch", event: { kind: "emulate" } } as const;
+    assertEquals(await stopped(session, trigger, 71), expected);
+  }
+});
+
+Deno.test("rwatch stops where memory is about to be read", async () => {
+  const { places } = sessionOf("timesharing", "bare");
+  const from = places.label("current");
+  const expected = traced("timesharing", TICKS, ({ guest, address }) => {
+    const found = decode(guest.isa, guest.load(address));
+    if (found?.row.mnemonic !== "lw" || guest.cpu.mode !== 1) return false;
+    const { rs1, imm } = found.operands;
+    return guest.cpu.x[rs1] + imm === from;
+  });
+  assert(expected.length > 3);
+  for (const on of ARRANGEMENTS) {
+    const session = sessionOf("timesharing", on);
+    const trigger = { kind: "rwatch", range: { from, to: from + 4 } } as const;
+    // Where an interrupt comes first, the read is later.
+    const reads = await stopped(session, trigger, TICKS);
+    assertEquals(reads, expected);
+  }
+});
+
+Deno.test("the disk goes back as memory does", () => {
+  for (const on of [...ARRANGEMENTS, "kernel"]) {
+    const session = sessionOf("disk", on);
+    const sums: [Position, number][] = [];
+    let disk = crc32(session.guest.disk.contents);
+    let changes = 0;
+    for (let n = 0; n < 6000; n++) {
+      if (session.step().kind === "end") break;
+      const now = crc32(session.guest.disk.contents);
+      if (now === disk && n % 300 !== 0) continue;
+      if (now !== disk) changes++;
+      disk = now;
+      sums.push([session.position, crc32(session.guest.save())]);
+    }
+    assert(changes > 0, "the guest writes no disk");
+    for (const [position, sum] of sums.reverse()) {
+      assert(session.timeline.reach(position));
+      assertEquals(crc32(session.guest.save()), sum);
+    }
+  }
+});
