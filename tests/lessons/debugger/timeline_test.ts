@@ -75,7 +75,7 @@ Deno.test("random kernels: where one has been is the same when one is back", () 
           assert(timeline.rig.tower.guest.save().toString() === state);
         }
       }),
-      { seed: 6, numRuns: 8 },
+      { seed: 6, numRuns: 8, endOnFailure: true },
     );
   }
 });
