@@ -143,3 +143,22 @@ Deno.test("what deno task run counts is what is counted here", () => {
     );
   }
 });
+
+Deno.test("cuts on the first way through are not in what is counted later", () => {
+  const guest = findGuest("quicksort")!;
+  const build = () =>
+    new Timeline(
+      new Rig(
+        { on: parseArrangement("type1"), memory: guest.memory, isa: guest.isa },
+        (engine) => load(engine, imageOf(guest)),
+      ),
+    );
+  const timeline = build();
+  for (const tick of [99_990, 99_993, 100_007, 250_000]) {
+    timeline.forwardNow(tick);
+  }
+  timeline.reach({ tick: 150_000, phase: 0 });
+  const fresh = build();
+  fresh.forwardNow(150_000);
+  assertEquals(stateOf(timeline), stateOf(fresh));
+});
