@@ -264,3 +264,35 @@ Deno.test("what the user changes begins another history, and the past stays", as
   for (let n = 0; n < 4; n++) session.stepBack();
   assertEquals(guest.cpu.x[10], 499);
 });
+
+Deno.test("an instruction that traps has written nothing", async () => {
+  const image = assemble(`
+    _start: li t0, 1
+            sw t0, NEW_PSW(zero)
+            la t0, handler
+            sw t0, NEW_PSW+4(zero)
+            rdbound t0
+            sw t0, NEW_PSW+12(zero)
+            sw t0, OLD_PSW+12(zero)
+            la t0, user
+            sw t0, OLD_PSW+4(zero)
+            lpsw OLD_PSW(zero)
+    user:   li a0, 5
+            rdticks a0
+    handler: halt
+  `);
+  for (const on of ARRANGEMENTS) {
+    const session = new Session({
+      on: parseArrangement(on),
+      memory: 4096,
+      isa: PG32,
+      image,
+    });
+    const address = session.places.label("handler");
+    session.stops.add({ kind: "break", address }, "handler");
+    assertEquals((await session.resume()).reason, "stop");
+    const writer = lastWriter(session, { kind: "register", n: 10 })!;
+    session.timeline.reach(writer.position);
+    assertEquals(session.places.nameOf(session.address), "user");
+  }
+});

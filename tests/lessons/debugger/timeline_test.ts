@@ -75,7 +75,7 @@ Deno.test("random kernels: where one has been is the same when one is back", () 
           assert(timeline.rig.tower.guest.save().toString() === state);
         }
       }),
-      { seed: 6, numRuns: 8 },
+      { seed: 6, numRuns: 8, endOnFailure: true },
     );
   }
 });
@@ -142,4 +142,23 @@ Deno.test("what deno task run counts is what is counted here", () => {
       tower.hosting?.os.ledger.counts,
     );
   }
+});
+
+Deno.test("cuts on the first way through are not in what is counted later", () => {
+  const guest = findGuest("quicksort")!;
+  const build = () =>
+    new Timeline(
+      new Rig(
+        { on: parseArrangement("type1"), memory: guest.memory, isa: guest.isa },
+        (engine) => load(engine, imageOf(guest)),
+      ),
+    );
+  const timeline = build();
+  for (const tick of [99_990, 99_993, 100_007, 250_000]) {
+    timeline.forwardNow(tick);
+  }
+  timeline.reach({ tick: 150_000, phase: 0 });
+  const fresh = build();
+  fresh.forwardNow(150_000);
+  assertEquals(stateOf(timeline), stateOf(fresh));
 });
