@@ -72,7 +72,7 @@ export async function discharge(
       known++;
       continue;
     }
-    const result = await solver.find(script, names);
+    const result = solver.find(script, names);
     if (result.found === "none") {
       proofs.add(key);
       proved++;
@@ -80,7 +80,7 @@ export async function discharge(
       failures.push({ subject: claim.subject, undecided: result.why });
     } else {
       const values = Object.fromEntries(result.values);
-      failures.push(await counterexample(isa, claim, { solver, values }));
+      failures.push(counterexample(isa, claim, { solver, values }));
     }
   }
   await proofs.save();
@@ -89,18 +89,18 @@ export async function discharge(
 }
 
 /** Why a claim does not hold, on the real machine if it can be. */
-async function counterexample(
+function counterexample(
   isa: InstructionSet,
   { subject, asks }: Claim,
   { solver, values }: {
     readonly solver: Solver;
     readonly values: Readonly<Record<string, number>>;
   },
-): Promise<Failure> {
+): Failure {
   // Why a step goes wrong, the obligations about its instruction tell.
   if (asks === undefined) return { subject, values };
   const question = QUESTIONS[asks.question];
-  const found = await new Z3Method(solver).ask(asks.row, question);
+  const found = new Z3Method(solver).ask(asks.row, question);
   if (found.answer !== "yes" || found.states === undefined) {
     return { subject, values };
   }

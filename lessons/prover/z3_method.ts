@@ -82,14 +82,14 @@ export class Z3Method implements Method {
     this.#solver = solver;
   }
 
-  async ask(row: Row, question: Question): Promise<Answer> {
+  ask(row: Row, question: Question): Answer {
     const m = new BitVectors();
     const { states, conditions, replayable } = formulaOf(m, row, question);
-    const any = await this.#solver.find(m.text(conditions));
+    const any = this.#solver.find(m.text(conditions));
     if (any.found === "none") return { answer: "no" };
     if (any.found === "unknown") return { answer: "unknown", why: any.why };
     // States that can be replayed are wanted, and more than is needed for yes.
-    const found = await this.#solver.find(
+    const found = this.#solver.find(
       m.text([...conditions, ...replayable]),
       m.script.names,
     );
