@@ -90,7 +90,6 @@ export class Player {
       case "again":
         return this.#enter(this.#scene, "first");
       case "quit":
-      case "interrupt":
         return "quit";
       case "up":
       case "down":

@@ -3,74 +3,92 @@
  *
  * @module
  */
-import { INTERRUPTED } from "../commands/cli.ts";
 import { print } from "../commands/io.ts";
-import { type Key, keysIn } from "./keys.ts";
+import { CTRL_C, KeyCutter } from "./keys.ts";
+import { ENTER, type Frame, LEAVE, Painter } from "./painter.ts";
 import type { World } from "./world.ts";
 
 /** Something that happens to a terminal. */
 export type Event =
-  | { readonly kind: "key"; readonly key: Key }
+  /** A key, as the terminal sends it. */
+  | { readonly kind: "key"; readonly key: string }
+  /** Ctrl-C. What was typed before it is forgotten. */
+  | { readonly kind: "interrupt" }
   | { readonly kind: "redraw" }
   /** It is over: there are no more keys, or the process has to end. */
   | { readonly kind: "end"; readonly code: number };
 
-/**
- * A screen of its own, no cursor, and nothing that runs on into the next line;
- * the user's comes back afterwards.
- */
-const ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l";
-const LEAVE = "\x1b[?7h\x1b[?25h\x1b[?1049l";
-
 /** A terminal that hands over each key at once. */
 export class Terminal {
   readonly #world: World;
-  /** Whether pages replace one another, or are printed one after the other. */
-  readonly isScreen: boolean;
+  readonly #painter = new Painter();
   readonly #events: Event[] = [];
   readonly #undo: (() => void)[];
+  readonly #interrupts = new Set<() => void>();
+  #isScreen = false;
   #wake: () => void = () => {};
 
-  private constructor(world: World, isScreen: boolean) {
+  private constructor(world: World) {
     this.#world = world;
-    this.isScreen = isScreen;
     this.#undo = [
-      world.io.onInterrupt(() => this.#end(INTERRUPTED)),
-      world.onTerminate((code) => this.#end(code)),
-      world.onResize(() => this.#happen({ kind: "redraw" })),
+      world.io.onInterrupt(() => this.#interrupt()),
+      world.onTerminate((code) => this.#terminate(code)),
+      world.onResize(() => this.#redraw()),
       world.onResume(() => void this.#resume()),
     ];
   }
 
   /**
    * Calls `use` with the terminal, and leaves it as it was found, whatever
-   * happens.
+   * happens. With `screen`, it has a screen of its own from the start.
    */
   static async use<T>(
     world: World,
     { screen }: { readonly screen: boolean },
     use: (terminal: Terminal) => Promise<T>,
   ): Promise<T> {
-    const { stdin, stdout } = world.io;
-    const terminal = new Terminal(world, screen);
+    const terminal = new Terminal(world);
     try {
-      stdin.setRaw(true);
-      if (screen) await print(stdout, ENTER);
+      world.io.stdin.setRaw(true);
+      if (screen) await terminal.enter();
       terminal.#listen();
       return await use(terminal);
     } finally {
       for (const undo of terminal.#undo) undo();
-      stdin.setRaw(false);
-      if (screen) await print(stdout, LEAVE);
+      world.io.stdin.setRaw(false);
+      await terminal.leave();
     }
   }
 
+  /** Whether pages replace one another, or are printed one after the other. */
+  get isScreen(): boolean {
+    return this.#isScreen;
+  }
+
+  /** Takes a screen of its own. */
+  async enter(): Promise<void> {
+    if (this.#isScreen) return;
+    this.#isScreen = true;
+    this.#painter.forget();
+    await print(this.#world.io.stdout, ENTER);
+  }
+
+  /** Gives the user's screen back. */
+  async leave(): Promise<void> {
+    if (!this.#isScreen) return;
+    this.#isScreen = false;
+    await print(this.#world.io.stdout, LEAVE);
+  }
+
   /** Shows a page: on a screen in place of the one before. */
-  async show(lines: readonly string[]): Promise<void> {
-    const { stdout } = this.#world.io;
-    if (!this.isScreen) return await print(stdout, lines.join("\n") + "\n");
-    const rows = lines.map((line, n) => `\x1b[${n + 1};1H\x1b[2K${line}`);
-    await print(stdout, `${rows.join("")}\x1b[J`);
+  async show(
+    lines: readonly string[],
+    cursor?: Frame["cursor"],
+  ): Promise<void> {
+    const { stdout, columns } = this.#world.io;
+    if (!this.#isScreen) return await print(stdout, lines.join("\n") + "\n");
+    const text = this.#painter.paint({ lines, cursor }, columns);
+    if (text !== "") await print(stdout, text);
   }
 
   /** What happens next. */
@@ -82,21 +100,61 @@ export class Terminal {
     }
   }
 
+  /** Whether something has happened already that `next` has not told. */
+  get hasMore(): boolean {
+    return this.#events.length > 0;
+  }
+
+  /** Forgets that Ctrl-C was pressed. */
+  forgetInterrupts(): void {
+    const others = this.#events.filter(({ kind }) => kind !== "interrupt");
+    this.#events.splice(0, this.#events.length, ...others);
+  }
+
+  /**
+   * Calls `action` as soon as Ctrl-C is pressed or the process has to end, until
+   * the returned function is called: what goes on is to stop.
+   */
+  onInterrupt(action: () => void): () => void {
+    this.#interrupts.add(action);
+    return () => this.#interrupts.delete(action);
+  }
+
   /** Reads keys until there are no more. */
   async #listen(): Promise<void> {
+    const cutter = new KeyCutter();
     try {
       for (;;) {
         const bytes = await this.#world.io.stdin.read();
         if (bytes === null) break;
-        for (const key of keysIn(bytes)) {
-          if (key === "interrupt") this.#end(INTERRUPTED);
+        for (const key of cutter.cut(bytes)) {
+          if (key === CTRL_C) this.#interrupt();
           else this.#happen({ kind: "key", key });
         }
       }
     } catch {
       // A terminal that cannot be read has no more keys.
     }
-    this.#end(0);
+    this.#happen({ kind: "end", code: 0 });
+  }
+
+  #interrupt(): void {
+    const others = this.#events.filter(({ kind }) => kind !== "key");
+    this.#events.splice(0, this.#events.length, ...others);
+    this.#happen({ kind: "interrupt" });
+    this.#interrupts.forEach((action) => action());
+  }
+
+  /** Nothing that was typed is waited for. */
+  #terminate(code: number): void {
+    this.#events.length = 0;
+    this.#happen({ kind: "end", code });
+    this.#interrupts.forEach((action) => action());
+  }
+
+  #redraw(): void {
+    this.#painter.forget();
+    this.#happen({ kind: "redraw" });
   }
 
   /** The shell had the terminal meanwhile, and has left it in its own way. */
@@ -106,15 +164,11 @@ export class Terminal {
     stdin.setRaw(true);
     try {
       if (this.isScreen) await print(stdout, ENTER);
-      this.#happen({ kind: "redraw" });
+      this.#redraw();
     } catch {
       // Nobody sees the screen any more.
-      this.#end(0);
+      this.#happen({ kind: "end", code: 0 });
     }
-  }
-
-  #end(code: number): void {
-    this.#happen({ kind: "end", code });
   }
 
   #happen(event: Event): void {

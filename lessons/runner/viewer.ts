@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { Key } from "./keys.ts";
+import { INTERRUPTED } from "../commands/cli.ts";
+import { type Key, keyOf } from "./keys.ts";
 import { type PageLook, paragraph } from "./page.ts";
 import type { Notice, Progress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
@@ -60,12 +61,17 @@ export class Viewer {
       isNew = false;
       const event = await this.#terminal.next();
       if (event.kind === "end") return { kind: "quit", code: event.code };
+      if (event.kind === "interrupt") {
+        return { kind: "quit", code: INTERRUPTED };
+      }
       if (event.kind === "redraw") continue;
-      const outcome = await press(event.key);
+      const key = keyOf(event.key);
+      if (key === undefined) continue;
+      const outcome = await press(key);
       if (outcome === "quit") return { kind: "quit", code: 0 };
       if (outcome === "same") {
-        if (event.key === "down") this.#scroll++;
-        if (event.key === "up") this.#scroll--;
+        if (key === "down") this.#scroll++;
+        if (key === "up") this.#scroll--;
         continue;
       }
       isNew = true;

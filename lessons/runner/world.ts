@@ -42,7 +42,7 @@ export function systemWorld(io: Io = systemIo()): World {
       return Deno.stdout.isTerminal() ? Deno.consoleSize().rows : Infinity;
     },
     onResize(action) {
-      return os === "windows" ? () => {} : listen("SIGWINCH", action);
+      return os === "windows" ? pollSize(action) : listen("SIGWINCH", action);
     },
     onResume(action) {
       if (os === "windows") return () => {};
@@ -61,6 +61,23 @@ export function systemWorld(io: Io = systemIo()): World {
     makeFolder: (path) => Deno.mkdir(path, { recursive: true }),
     rename: (from, to) => Deno.rename(from, to),
   };
+}
+
+/** How often the terminal's size is asked for, in milliseconds. */
+const POLL = 250;
+
+/** Windows has no signal for it. */
+function pollSize(action: () => void): () => void {
+  const size = (): string =>
+    Deno.stdout.isTerminal() ? Object.values(Deno.consoleSize()).join() : "";
+  let last = size();
+  const timer = setInterval(() => {
+    const now = size();
+    if (now === last) return;
+    last = now;
+    action();
+  }, POLL);
+  return () => clearInterval(timer);
 }
 
 function listen(signal: Deno.Signal, action: () => void): () => void {

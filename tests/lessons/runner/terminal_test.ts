@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
 import { type Event, Terminal } from "../../../lessons/runner/terminal.ts";
+import { framesOf } from "./fake_screen.ts";
 import { fakeWorld } from "./fake_world.ts";
 
 Deno.test("whatever goes wrong, the terminal is left as it was", async () => {
@@ -32,9 +33,9 @@ Deno.test("events come one by one, and the last one is the end", async () => {
     return events;
   });
   assertEquals(events, [
-    { kind: "key", key: "on" },
-    { kind: "key", key: "back" },
-    { kind: "key", key: { choice: 1 } },
+    { kind: "key", key: "n" },
+    { kind: "key", key: "b" },
+    { kind: "key", key: "1" },
     { kind: "end", code: 0 },
   ]);
 });
@@ -42,8 +43,31 @@ Deno.test("events come one by one, and the last one is the end", async () => {
 Deno.test("a page takes the place of the one before, and leaves nothing of it", async () => {
   const world = fakeWorld({ keys: [] });
   await Terminal.use(world, { screen: true }, async (terminal) => {
-    await terminal.show(["one", "two"]);
+    await terminal.show(["one", "two", "three"]);
+    await terminal.show(["one", "2"]);
   });
-  const page = "\x1b[1;1H\x1b[2Kone\x1b[2;1H\x1b[2Ktwo\x1b[J";
-  assert(world.io.out().includes(page));
+  assertEquals(framesOf(world.io.out()), [["one", "two", "three"], [
+    "one",
+    "2",
+    "",
+  ]]);
+});
+
+Deno.test("Ctrl-C forgets what was typed before it, and the end everything", async () => {
+  const world = fakeWorld({ keys: ["a\x03b"] });
+  const told: string[] = [];
+  await Terminal.use(world, { screen: false }, async (terminal) => {
+    terminal.onInterrupt(() => told.push("stop"));
+    for (const kind of ["interrupt", "key", "end"]) {
+      assertEquals((await terminal.next()).kind, kind);
+    }
+    world.io.interrupt();
+    assertEquals([told.length, terminal.hasMore], [2, true]);
+    terminal.forgetInterrupts();
+    assertEquals(terminal.hasMore, false);
+    world.resize(70, 20);
+    world.terminate(143);
+    assertEquals(await terminal.next(), { kind: "end", code: 143 });
+    assertEquals([told.length, terminal.hasMore], [3, false]);
+  });
 });
