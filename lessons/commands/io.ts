@@ -89,6 +89,8 @@ export interface Io {
   env(name: string): string | undefined;
   /** What is at a path, or `undefined` if nothing is. */
   kindOf(path: string): Promise<FileKind | undefined>;
+  /** The names in a folder, those of folders with a slash behind them. */
+  namesIn(path: string): Promise<string[]>;
   /** A file's bytes, but no more than `most` and one. */
   readFile(path: string, most: number): Promise<Uint8Array>;
   /** Writes a file so that it is there whole or not at all. */
@@ -191,8 +193,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   NotCapable: "this task is not allowed to",
 };
 
-/** Turns an error of the system into one line for the user. */
-async function mended<T>(
+/**
+ * Waits for work on a path that the user gave, or should know.
+ *
+ * @throws {UsageError} if the system does not let it be done: one line about it.
+ */
+export async function mended<T>(
   work: Promise<T>,
   path: string,
   act: "read" | "write",

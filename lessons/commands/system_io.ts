@@ -45,6 +45,7 @@ export function systemIo(): Io {
     },
     env: (name) => Deno.env.get(name),
     kindOf,
+    namesIn,
     readFile,
     writeFile,
     spawn(program, args) {
@@ -102,6 +103,16 @@ async function kindOf(path: string): Promise<FileKind | undefined> {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   }
+}
+
+async function namesIn(path: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { name, isDirectory, isSymlink } of Deno.readDir(path)) {
+    const isFolder = isDirectory ||
+      isSymlink && await kindOf(join(path, name)) === "directory";
+    names.push(isFolder ? `${name}/` : name);
+  }
+  return names;
 }
 
 /** It stops after `most` and one bytes: what is read may have no end. */

@@ -112,8 +112,8 @@ export class Terminal {
   }
 
   /**
-   * Calls `action` as soon as Ctrl-C is pressed or the process has to end, until
-   * the returned function is called: what goes on is to stop.
+   * Calls `action` as soon as Ctrl-C is pressed, until the returned function is
+   * called; `next` tells it later, when somebody asks.
    */
   onInterrupt(action: () => void): () => void {
     this.#interrupts.add(action);
@@ -149,7 +149,6 @@ export class Terminal {
   #terminate(code: number): void {
     this.#events.length = 0;
     this.#happen({ kind: "end", code });
-    this.#interrupts.forEach((action) => action());
   }
 
   #redraw(): void {

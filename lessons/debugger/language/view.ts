@@ -5,19 +5,23 @@
  * @module
  */
 import { disassemble, type Psw } from "../../../isa/mod.ts";
-import { counted, grouped, hex, WIDTH, wrap } from "../../commands/text.ts";
-import { forecast, modeName } from "../core/forecast.ts";
-import type { Arrival } from "../core/session.ts";
+import {
+  counted,
+  cut,
+  grouped,
+  hex,
+  WIDTH,
+  wrap,
+} from "../../commands/text.ts";
+import { type Forecast, forecast, modeName } from "../core/forecast.ts";
+import type { Arrival, Session } from "../core/session.ts";
 import { kindOf } from "../core/stops.ts";
 import type { Answer, Debugger } from "./debugger.ts";
 import { formatted } from "./format.ts";
 
-/** A line that is no wider than the screen. */
+/** A line that is no wider than answers are. */
 export function clip(line: string): string {
-  const characters = Array.from(line);
-  return characters.length <= WIDTH
-    ? line
-    : `${characters.slice(0, WIDTH - 1).join("")}…`;
+  return cut(line, WIDTH);
 }
 
 /** Where one is, in one line or two. */
@@ -29,32 +33,39 @@ export function whereLines({ session }: Debugger): string[] {
     : `, after ${counted(phase, "interrupt")} at this tick`;
   const { mode, pc, base } = guest.cpu;
   const window = base === 0 ? "" : `, base ${hex(base)}`;
+  const next = forecast(session);
   return [
     clip(
       `tick ${grouped(tick)}${after}: ${modeName(mode)} mode, pc ${hex(pc)}` +
         `${window}, ${places.nameOf(address) ?? hex(address)}`,
     ),
-    clip(`=> ${source === undefined ? "" : `${source.place}: `}${nextText()}`),
+    clip(
+      `=> ${source === undefined ? "" : `${source.place}: `}` +
+        (eventText(next) ?? source?.text ?? instructionText(next, session)),
+    ),
   ];
+}
 
-  function nextText(): string {
-    const next = forecast(session);
-    switch (next.kind) {
-      case "halted":
-        return "(halted: nothing is next)";
-      case "wait":
-        return next.until === Infinity
-          ? "(waits for input: see help type)"
-          : `(waits until tick ${grouped(next.until)})`;
-      case "interrupt":
-        return `(the ${next.cause} interrupt is delivered)`;
-      case "instruction":
-        return source?.text ??
-          (next.instruction === undefined
-            ? "(no instruction)"
-            : disassemble(guest.isa, next.instruction.word, pc));
-    }
+/** What is next where that is no instruction. */
+export function eventText(next: Forecast): string | undefined {
+  switch (next.kind) {
+    case "halted":
+      return "(halted: nothing is next)";
+    case "wait":
+      return next.until === Infinity
+        ? "(waits for input: see help type)"
+        : `(waits until tick ${grouped(next.until)})`;
+    case "interrupt":
+      return `(the ${next.cause} interrupt is delivered)`;
+    case "instruction":
+      return undefined;
   }
+}
+
+function instructionText(next: Forecast, { guest }: Session): string {
+  return next.kind !== "instruction" || next.instruction === undefined
+    ? "(no instruction)"
+    : disassemble(guest.isa, next.instruction.word, guest.cpu.pc);
 }
 
 /** Where one is, for a program. */

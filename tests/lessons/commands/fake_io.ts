@@ -96,6 +96,7 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
     cwd: "/home",
     env: (name) => env[name],
     kindOf: (path) => Promise.resolve(kindOf(files.get(slashed(path)))),
+    namesIn: (path) => Promise.resolve(namesIn(files, slashed(path))),
     readFile: (path, most) => {
       const content = files.get(slashed(path));
       return content === undefined || content === null
@@ -125,6 +126,19 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
 /** On Windows, paths are joined with another slash. */
 function slashed(path: string): string {
   return path.replaceAll("\\", "/");
+}
+
+function namesIn(
+  files: ReadonlyMap<string, Uint8Array | null>,
+  folder: string,
+): string[] {
+  folder = folder.replace(/(?<=.)\/$/, "");
+  if (files.get(folder) !== null) throw new Deno.errors.NotFound("no folder");
+  return [...files].flatMap(([path, content]) =>
+    path.slice(0, path.lastIndexOf("/")) === folder
+      ? [path.slice(folder.length + 1) + (content === null ? "/" : "")]
+      : []
+  );
 }
 
 function kindOf(content: Uint8Array | null | undefined): FileKind | undefined {
