@@ -8,7 +8,7 @@ import { REGISTERS, UsageError } from "../../../isa/mod.ts";
 import type { Scene } from "../core/expression.ts";
 import { rehearse } from "../core/rehearsal.ts";
 import type { Goal } from "../core/scan.ts";
-import type { Arrival, Session } from "../core/session.ts";
+import type { Arrival, Pause, Session } from "../core/session.ts";
 import { countOf, type DebugCommand } from "./command.ts";
 import type { Answer, Debugger } from "./debugger.ts";
 import { intoLines } from "./into.ts";
@@ -16,11 +16,15 @@ import { placeOf } from "./operands.ts";
 import { arrivalAnswer } from "./view.ts";
 
 const STEPPED: Arrival = { reason: "step", finds: [] };
+const INTERRUPTED: Arrival = { reason: "interrupted", finds: [] };
 const RA = 1;
 const SP = REGISTERS.get("sp")!;
 
 /** The most steps that one command takes, and looks at each. */
 const MOST_STEPS = 1_000_000;
+
+/** Steps after which the user may stop a command that takes many. */
+const BETWEEN_PAUSES = 256;
 
 /** Moves, and says where one has come to and what was printed on the way. */
 async function moved(
@@ -52,8 +56,8 @@ async function repeated(
     for (let n = 1;; n++) {
       const arrival = await move(session);
       if (n === count || arrival.reason !== "step") return arrival;
-      if (n % 256 === 0 && await debug.outside.pause()) {
-        return { reason: "interrupted", finds: [] };
+      if (n % BETWEEN_PAUSES === 0 && await debug.outside.pause()) {
+        return INTERRUPTED;
       }
     }
   });
@@ -70,15 +74,16 @@ function stepInstruction(session: Session): Arrival {
   return session.resumeOneStep();
 }
 
-/** Steps until another line of source. */
-function stepLine(session: Session): Arrival {
+/** Steps until another line of source. A line may be a loop without an end. */
+async function stepLine(session: Session, pause: Pause): Promise<Arrival> {
   const line = lineOf(session);
   const from = session.guest.cpu.pc;
-  for (;;) {
+  for (let n = 1;; n++) {
     const arrival = stepInstruction(session);
     if (arrival.reason !== "step" || line === undefined) return arrival;
     const { pc } = session.guest.cpu;
     if (lineOf(session) !== line || pc === from) return arrival;
+    if (n % BETWEEN_PAUSES === 0 && await pause()) return INTERRUPTED;
   }
 }
 
@@ -89,7 +94,7 @@ function lineOf({ places, address }: Session): string | undefined {
 /** Steps over a call, and over what a trap or an interrupt leads to. */
 async function next(
   session: Session,
-  pause: () => boolean | Promise<boolean>,
+  pause: Pause,
 ): Promise<Arrival> {
   const scene = session.scene();
   const { pc, base, x } = session.guest.cpu;
@@ -185,16 +190,18 @@ function stepBack(session: Session): Arrival {
   return session.stepBack() ? STEPPED : { reason: "start", finds: [] };
 }
 
-function stepLineBack(session: Session): Arrival {
+async function stepLineBack(session: Session, pause: Pause): Promise<Arrival> {
   const first = stepBack(session);
   const line = lineOf(session);
   if (first.reason !== "step" || line === undefined) return first;
-  for (;;) {
+  for (let n = 1;; n++) {
     const here = session.position;
     if (!session.stepBack()) return STEPPED;
-    if (lineOf(session) === line) continue;
-    session.timeline.reach(here);
-    return STEPPED;
+    if (lineOf(session) !== line) {
+      session.timeline.reach(here);
+      return STEPPED;
+    }
+    if (n % BETWEEN_PAUSES === 0 && await pause()) return INTERRUPTED;
   }
 }
 
@@ -232,7 +239,10 @@ export const FORWARDS: readonly DebugCommand[] = [
       "composition, and the emulation or the delivery.",
     repeats: "same",
     run(debug, operands) {
-      if (operands !== "--into") return repeated(debug, operands, stepLine);
+      const { pause } = debug.outside;
+      if (operands !== "--into") {
+        return repeated(debug, operands, (each) => stepLine(each, pause));
+      }
       const before = intoLines(debug);
       return moved(debug, stepInstruction).then(({ lines, data }) => ({
         lines: [...before.lines, ...lines],
@@ -318,7 +328,12 @@ export const BACKWARDS: readonly DebugCommand[] = [
     operands: "[N]",
     summary: "Goes back to the line of source before this one, N times.",
     repeats: "same",
-    run: (debug, operands) => repeated(debug, operands, stepLineBack),
+    run: (debug, operands) =>
+      repeated(
+        debug,
+        operands,
+        (session) => stepLineBack(session, debug.outside.pause),
+      ),
   },
   {
     names: ["reverse-stepi", "rsi"],

@@ -41,9 +41,15 @@ export function whereLines({ session }: Debugger): string[] {
     ),
     clip(
       `=> ${source === undefined ? "" : `${source.place}: `}` +
-        (eventText(next) ?? source?.text ?? instructionText(next, session)),
+        (eventText(next) ?? statement(source?.text) ??
+          instructionText(next, session)),
     ),
   ];
+}
+
+/** A line of source, if it is an instruction, and no data that is executed. */
+function statement(text: string | undefined): string | undefined {
+  return text?.startsWith(".") ? undefined : text;
 }
 
 /** What is next where that is no instruction. */

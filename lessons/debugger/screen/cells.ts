@@ -44,9 +44,15 @@ export function rule(title: string, width: number, right = ""): string {
     : start + "─".repeat(rest) + end;
 }
 
-/** Where a part of some lines begins, so that line `at` is in its middle. */
+/**
+ * Where a part of some lines begins, so that line `at` is near its middle. While
+ * one goes on line by line, it stays where it is for a while: so what is read
+ * does not run away.
+ */
 export function startAround(at: number, count: number, height: number): number {
-  return Math.max(0, Math.min(at - (height >> 1), count - height));
+  const half = Math.max(1, height >> 1);
+  const start = Math.floor((at - (height >> 2)) / half) * half;
+  return Math.max(0, Math.min(start, count - height));
 }
 
 /** Two blocks of lines side by side, with a line between them. */

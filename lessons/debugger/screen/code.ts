@@ -22,10 +22,13 @@ export function codeOf(debug: Debugger): Code {
 
 type Part = Omit<Code, "event">;
 
+/** The source, unless there is none, or only data in it that is executed. */
 function sourceOf(debug: Debugger): Part | undefined {
-  const here = lineAt(debug, debug.session.address);
+  const { places, address } = debug.session;
+  const here = lineAt(debug, address);
   const lines = here && debug.sources.get(here.file);
-  if (here === undefined || lines === undefined) return undefined;
+  const isData = places.sourceOf(address)?.text.startsWith(".");
+  if (here === undefined || lines === undefined || isData) return undefined;
   const { file, line } = here;
   const from = Math.max(1, line - AROUND);
   const breakpoints = breakpointsOf(debug, (address) => {
@@ -49,7 +52,7 @@ function instructionsOf(debug: Debugger): Part {
   const breakpoints = breakpointsOf(debug, (address) => address);
   const rows = instructionsAt(debug, from, 2 * AROUND);
   return {
-    title: "instructions, without source",
+    title: "from memory, without source",
     at: (address - from) / 4,
     rows: rows.map(({ address, text }) => ({
       label: hex(address),

@@ -67,7 +67,9 @@ function panelsOf(moment: Moment, layout: Layout, style: Style): string[] {
     style,
   });
   const { code, registers, levels, memory, traps } = moment;
-  const { since } = moment.traps;
+  const from = traps.since === 0 || traps.rows.length === 0
+    ? ""
+    : `, from ${grouped(traps.since)}`;
   return [
     titles(`code: ${code.title}`, `registers: ${moment.layer}`),
     ...beside(
@@ -82,9 +84,7 @@ function panelsOf(moment: Moment, layout: Layout, style: Style): string[] {
     ...filled(drawLayers(levels, room(columns, lines.layers)), lines.layers),
     titles(
       `memory: ${memory.text}`,
-      since === 0
-        ? `traps: ${moment.layer}`
-        : `traps: ${moment.layer}, from ${grouped(since)}`,
+      `traps: ${moment.layer}${from}`,
     ),
     ...beside(
       drawMemory(memory, room(left, lines.memory)),

@@ -5,10 +5,11 @@
  * @module
  */
 import type { Psw } from "../../../isa/mod.ts";
+import type { Action } from "../../../monitor/mod.ts";
 import { cut, hex } from "../../commands/text.ts";
 import { type Forecast, forecast, levels, modeName } from "../core/forecast.ts";
 import type { Debugger } from "../language/debugger.ts";
-import { ACTIONS, hostText } from "../language/into.ts";
+import { hostText } from "../language/into.ts";
 import { marked, type Room, startAround } from "./cells.ts";
 import type { BetweenRow, LevelRow, Moment } from "./moment.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -56,6 +57,15 @@ function compared(
 
 const NOT_ASKED = "is not asked";
 
+/** What it means for a guest what its monitor does, in a few words. */
+const DOES: Readonly<Record<Action, string>> = {
+  emulate: "emulate, for the guest is in virtual supervisor mode",
+  allocate: "emulate, and compose the real window anew",
+  reflect: "reflect: the guest's own kernel gets it",
+  yield: "yield: its time is up",
+  stop: "stop: it cannot go on",
+};
+
 /** What a monitor is about to do. */
 function monitorRow(monitor: number, next: Forecast, top: number): BetweenRow {
   const name = top === 1 ? "monitor" : `monitor ${monitor}`;
@@ -68,8 +78,12 @@ function monitorRow(monitor: number, next: Forecast, top: number): BetweenRow {
     name,
     does: decision === undefined
       ? NOT_ASKED
-      : `${next.exit}: ${ACTIONS[decision.action]}`,
+      : `${next.exit}: ${DOES[decision.action]}`,
   };
+}
+
+function isLevel(row: LevelRow | BetweenRow): row is LevelRow {
+  return "psw" in row;
 }
 
 /** Cells of the names. */
@@ -78,13 +92,13 @@ const NAME = 9;
 /** The width from which on it is said where pc leads. */
 const WIDE = 100;
 
-/** Draws them; what is between levels only if there is room for it. */
+/** Draws them; what is between levels only as far as there is room for it. */
 export function drawLayers(
   rows: Moment["levels"],
   { width, height, style }: Room,
 ): string[] {
-  const isLevel = (row: LevelRow | BetweenRow): row is LevelRow => "psw" in row;
-  const shown = rows.length > height ? rows.filter(isLevel) : rows;
+  let spare = height - rows.filter(isLevel).length;
+  const shown = rows.filter((row) => isLevel(row) || spare-- > 0);
   const here = shown.findIndex((row) => isLevel(row) && row.isHere);
   const from = startAround(here, shown.length, height);
   return shown.slice(from, from + height).map((row) => {

@@ -67,6 +67,6 @@ export function layoutFor(
     const band = TURNS[n % TURNS.length];
     if (band !== "layers" || lines.layers < layers) lines[band]++;
   }
-  const right = REGISTER_WIDTH;
+  const right = REGISTER_WIDTH + Math.trunc((columns - LEAST.columns) / 3);
   return { lines, left: columns - right - 1, right };
 }

@@ -67,14 +67,28 @@ export function drawTraps(
       : [` none since tick ${grouped(since)}`, " info traps looks further"];
   }
   const shown = rows.slice(-height);
-  const digits = Math.max(...shown.map(({ tick }) => grouped(tick).length));
-  return shown.map(({ tick, cause, action, place, mode, isNew }) => {
-    const line = [
-      `${isNew ? "*" : " "}${grouped(tick).padStart(digits)}`,
-      cause.padEnd(10),
-      ...action === undefined ? [] : [action.padEnd(8)],
-      `${place} (${mode})`,
-    ].join(" ");
-    return isNew ? style.bold(cut(line, width)) : cut(line, width);
+  const columns = [
+    aligned(shown.map(({ tick }) => grouped(tick)), "right"),
+    aligned(shown.map(({ cause }) => cause)),
+    ...shown.some(({ action }) => action !== undefined)
+      ? [aligned(shown.map(({ action = "" }) => action))]
+      : [],
+    shown.map(({ place, mode }) => `${place} (${mode})`),
+  ];
+  return shown.map(({ isNew }, n) => {
+    const cells = columns.map((column) => column[n]).join(" ");
+    const line = cut(`${isNew ? "*" : " "}${cells}`, width);
+    return isNew ? style.bold(line) : line;
   });
+}
+
+/** Texts of the same width. */
+function aligned(
+  texts: readonly string[],
+  side: "left" | "right" = "left",
+): string[] {
+  const width = Math.max(...texts.map(({ length }) => length));
+  return texts.map((text) =>
+    side === "left" ? text.padEnd(width) : text.padStart(width)
+  );
 }
