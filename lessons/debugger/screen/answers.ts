@@ -11,10 +11,14 @@ import { oneCelled, type Room } from "./cells.ts";
 /** The most lines that are kept. */
 const MOST_LINES = 5000;
 
-/** How many lines the pane has, and how many at most. */
+/** How large the pane can be. */
 export interface PaneSize {
+  /** How many lines it has, beside the panels. */
   readonly usual: number;
+  /** How many it has, over them. */
   readonly most: number;
+  /** Whether a long answer is shown over the panels at once. */
+  readonly opens: boolean;
 }
 
 /** What of the answers is to be seen. */
@@ -75,10 +79,10 @@ export class Answers {
   }
 
   /** The first line of the page; none if the end is to be seen. */
-  #topIn({ usual }: PaneSize): number | undefined {
+  #topIn({ usual, opens }: PaneSize): number | undefined {
     if (this.#top !== undefined) return this.#top;
     const isLong = this.#lines.length - this.#start > usual;
-    return this.#isOpen && isLong ? this.#start : undefined;
+    return opens && this.#isOpen && isLong ? this.#start : undefined;
   }
 
   #hint(from: number, count: number, top: number | undefined): string {

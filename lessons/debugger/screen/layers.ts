@@ -61,7 +61,7 @@ const NOT_ASKED = "is not asked";
 const DOES: Readonly<Record<Action, string>> = {
   emulate: "emulate, for the guest is in virtual supervisor mode",
   allocate: "emulate, and compose the real window anew",
-  reflect: "reflect: the guest's own kernel gets it",
+  reflect: "reflect: it is for the kernel above",
   yield: "yield: its time is up",
   stop: "stop: it cannot go on",
 };
@@ -99,9 +99,7 @@ export function drawLayers(
 ): string[] {
   let spare = height - rows.filter(isLevel).length;
   const shown = rows.filter((row) => isLevel(row) || spare-- > 0);
-  const here = shown.findIndex((row) => isLevel(row) && row.isHere);
-  const from = startAround(here, shown.length, height);
-  return shown.slice(from, from + height).map((row) => {
+  return atMost(shown, height).map((row) => {
     if (!isLevel(row)) {
       return cut(`  ${row.name.padEnd(NAME)}  ${row.does}`, width);
     }
@@ -118,4 +116,16 @@ export function drawLayers(
       ...width < WIDE ? [] : [`leads to ${leads}`],
     ].join(" ");
   });
+}
+
+/** The rows around the level that is looked at, and the machine's. */
+function atMost(
+  rows: readonly (LevelRow | BetweenRow)[],
+  height: number,
+): readonly (LevelRow | BetweenRow)[] {
+  if (rows.length <= height) return rows;
+  const [above, machine] = [rows.slice(0, -1), rows.slice(-1)];
+  const here = rows.findIndex((row) => isLevel(row) && row.isHere);
+  const from = startAround(here, above.length, height - 1);
+  return [...above.slice(from, from + height - 1), ...machine];
 }

@@ -34,7 +34,9 @@ export function memoryOf(
     if (!(error instanceof UsageError)) throw error;
     return { text, address: error.message, words: [] };
   }
-  const words = Array.from({ length: MOST_WORDS }, (_, n) => {
+  // Addresses end, and begin anew at 0.
+  const length = Math.min(MOST_WORDS, 2 ** 30 - (from >>> 2));
+  const words = Array.from({ length }, (_, n) => {
     const physical = physicalOf(engine, from + 4 * n | 0, 4, psw);
     if (physical === undefined) return undefined;
     const value = engine.load(physical);
@@ -55,12 +57,12 @@ export function drawMemory(
   if (shown.every((word) => word === undefined)) {
     return [cut(`nothing can be read at ${hex(address)}`, width)];
   }
-  const last = address + 4 * shown.length >>> 0;
+  const last = address + 4 * (shown.length - 1);
   const digits = Math.max(4, last.toString(16).length);
   const gap = width >= digits + 10 * IN_ROW ? " " : "";
   const hasText = width >= digits + (10 + 4) * IN_ROW + 2;
   return Array.from(
-    { length: Math.min(height, MOST_WORDS / IN_ROW) },
+    { length: Math.ceil(shown.length / IN_ROW) },
     (_, n) => {
       const row = shown.slice(IN_ROW * n, IN_ROW * (n + 1));
       const at = address + 4 * IN_ROW * n >>> 0;

@@ -76,6 +76,8 @@ export interface TrapRow {
 export interface Moment {
   /** The guest, and where it runs. */
   readonly title: string;
+  /** Whether the session is elsewhere than when it was looked at before. */
+  readonly isNew: boolean;
   /** The layer that is looked at. */
   readonly layer: string;
   readonly code: Code;
