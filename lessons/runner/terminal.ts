@@ -18,6 +18,12 @@ export type Event =
   /** It is over: there are no more keys, or the process has to end. */
   | { readonly kind: "end"; readonly code: number };
 
+/**
+ * Milliseconds in which a second signal is the first one again: the terminal
+ * sends it to us and to `deno task`, which passes it on to us.
+ */
+const SAME_SIGNAL = 100;
+
 /** A terminal that hands over each key at once. */
 export class Terminal {
   readonly #world: World;
@@ -26,12 +32,13 @@ export class Terminal {
   readonly #undo: (() => void)[];
   readonly #interrupts = new Set<() => void>();
   #isScreen = false;
+  #signalled = -Infinity;
   #wake: () => void = () => {};
 
   private constructor(world: World) {
     this.#world = world;
     this.#undo = [
-      world.io.onInterrupt(() => this.#interrupt()),
+      world.io.onInterrupt(() => this.#signal()),
       world.onTerminate((code) => this.#terminate(code)),
       world.onResize(() => this.#redraw()),
       world.onResume(() => void this.#resume()),
@@ -105,10 +112,13 @@ export class Terminal {
     return this.#events.length > 0;
   }
 
-  /** Forgets that Ctrl-C was pressed. */
-  forgetInterrupts(): void {
-    const others = this.#events.filter(({ kind }) => kind !== "interrupt");
-    this.#events.splice(0, this.#events.length, ...others);
+  /**
+   * Something was stopped by Ctrl-C, or not: if it was pressed, it is forgotten,
+   * and so is what was typed before that and since.
+   */
+  forgetInterrupt(): void {
+    if (!this.#events.some(({ kind }) => kind === "interrupt")) return;
+    this.#keep(({ kind }) => kind !== "interrupt" && kind !== "key");
   }
 
   /**
@@ -138,9 +148,16 @@ export class Terminal {
     this.#happen({ kind: "end", code: 0 });
   }
 
+  /** Ctrl-C is a signal, which comes twice if somebody has passed it on. */
+  #signal(): void {
+    const now = performance.now();
+    const isAgain = now - this.#signalled < SAME_SIGNAL;
+    this.#signalled = now;
+    if (!isAgain) this.#interrupt();
+  }
+
   #interrupt(): void {
-    const others = this.#events.filter(({ kind }) => kind !== "key");
-    this.#events.splice(0, this.#events.length, ...others);
+    this.#keep(({ kind }) => kind !== "key");
     this.#happen({ kind: "interrupt" });
     this.#interrupts.forEach((action) => action());
   }
@@ -168,6 +185,11 @@ export class Terminal {
       // Nobody sees the screen any more.
       this.#happen({ kind: "end", code: 0 });
     }
+  }
+
+  #keep(wanted: (event: Event) => boolean): void {
+    const kept = this.#events.filter(wanted);
+    this.#events.splice(0, this.#events.length, ...kept);
   }
 
   #happen(event: Event): void {

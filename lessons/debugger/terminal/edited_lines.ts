@@ -34,7 +34,7 @@ export class EditedLines implements LineSource {
   async next(prompt: string): Promise<string | undefined> {
     const { terminal, display, editor } = this.#editing;
     // What was pressed while a guest ran has stopped it.
-    terminal.forgetInterrupts();
+    terminal.forgetInterrupt();
     for (;;) {
       if (!terminal.hasMore) await display.edit(prompt, editor);
       const event = await terminal.next();

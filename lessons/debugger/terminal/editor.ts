@@ -165,10 +165,11 @@ export class Editor {
 
   #enter(): string {
     const { line } = this;
-    const isNew = line.trim() !== "" && this.#history.at(-1) !== line;
-    if (isNew) {
-      this.#history.push(line);
-      this.#entered.push(line);
+    // Tab leaves a blank at the end.
+    const kept = line.trimEnd();
+    if (kept !== "" && this.#history.at(-1) !== kept) {
+      this.#history.push(kept);
+      this.#entered.push(kept);
     }
     if (this.#history.length > MOST_HISTORY) this.#history.shift();
     this.#place = this.#history.length;

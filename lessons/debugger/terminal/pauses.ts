@@ -32,8 +32,10 @@ export class Pauses {
       await this.atPause();
       this.#due = performance.now() + TURN;
     }
-    const isStopped = this.#isStopped;
+    if (!this.#isStopped) return false;
     this.#isStopped = false;
-    return isStopped;
+    // What was typed before it may come in after it, and belongs to it.
+    await new Promise((resolve) => setTimeout(resolve, TURN));
+    return true;
   }
 }

@@ -63,9 +63,11 @@ Deno.test("Ctrl-C forgets what was typed before it, and the end everything", asy
     }
     world.io.interrupt();
     assertEquals([told.length, terminal.hasMore], [2, true]);
-    terminal.forgetInterrupts();
+    terminal.forgetInterrupt();
     assertEquals(terminal.hasMore, false);
     world.resize(70, 20);
+    terminal.forgetInterrupt();
+    assertEquals(terminal.hasMore, true);
     world.terminate(143);
     assertEquals(await terminal.next(), { kind: "end", code: 143 });
     assertEquals([told.length, terminal.hasMore], [2, false]);
