@@ -29,9 +29,10 @@ export interface Input {
   /** The bytes that come next, or `null` when there will be no more. */
   read(): Promise<Uint8Array | null>;
   /**
-   * Whether a terminal hands over each key at once and unseen, instead of a
-   * line at a time. Ctrl-C stays an interrupt, except on Windows, where it is
-   * byte 3. It is undone at the end.
+   * Whether a terminal hands over each key at once and unseen, instead of a line
+   * at a time. Ctrl-C is a key as well then, byte 3, and so is Ctrl-Z: neither is
+   * a signal, which others would get too, such as `deno task`. It is undone at
+   * the end.
    */
   setRaw(raw: boolean): void;
 }

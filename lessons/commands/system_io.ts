@@ -70,9 +70,7 @@ function input(): Input {
     },
     setRaw(raw) {
       if (raw === isRaw) return;
-      // Windows cannot tell keys at once and leave Ctrl-C an interrupt.
-      const signals = Deno.build.os !== "windows";
-      Deno.stdin.setRaw(raw, raw && signals ? { cbreak: true } : undefined);
+      Deno.stdin.setRaw(raw);
       isRaw = raw;
     },
   };

@@ -15,7 +15,7 @@ export type Key =
   /** A number was typed. */
   | { readonly choice: number };
 
-/** Ctrl-C, where it is no signal. */
+/** Ctrl-C, which is no signal where each key is handed over. */
 export const CTRL_C = "\x03";
 
 /** The key that is also the beginning of what other keys send. */

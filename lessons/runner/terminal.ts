@@ -18,12 +18,6 @@ export type Event =
   /** It is over: there are no more keys, or the process has to end. */
   | { readonly kind: "end"; readonly code: number };
 
-/**
- * Milliseconds in which a second signal is the first one again: the terminal
- * sends it to us and to `deno task`, which passes it on to us.
- */
-const SAME_SIGNAL = 100;
-
 /** A terminal that hands over each key at once. */
 export class Terminal {
   readonly #world: World;
@@ -32,13 +26,12 @@ export class Terminal {
   readonly #undo: (() => void)[];
   readonly #interrupts = new Set<() => void>();
   #isScreen = false;
-  #signalled = -Infinity;
   #wake: () => void = () => {};
 
   private constructor(world: World) {
     this.#world = world;
     this.#undo = [
-      world.io.onInterrupt(() => this.#signal()),
+      world.io.onInterrupt(() => this.#interrupt()),
       world.onTerminate((code) => this.#terminate(code)),
       world.onResize(() => this.#redraw()),
       world.onResume(() => void this.#resume()),
@@ -112,13 +105,9 @@ export class Terminal {
     return this.#events.length > 0;
   }
 
-  /**
-   * Something was stopped by Ctrl-C, or not: if it was pressed, it is forgotten,
-   * and so is what was typed before that and since.
-   */
+  /** Ctrl-C, if it was pressed, has been obeyed. */
   forgetInterrupt(): void {
-    if (!this.#events.some(({ kind }) => kind === "interrupt")) return;
-    this.#keep(({ kind }) => kind !== "interrupt" && kind !== "key");
+    this.#keep(({ kind }) => kind !== "interrupt");
   }
 
   /**
@@ -146,14 +135,6 @@ export class Terminal {
       // A terminal that cannot be read has no more keys.
     }
     this.#happen({ kind: "end", code: 0 });
-  }
-
-  /** Ctrl-C is a signal, which comes twice if somebody has passed it on. */
-  #signal(): void {
-    const now = performance.now();
-    const isAgain = now - this.#signalled < SAME_SIGNAL;
-    this.#signalled = now;
-    if (!isAgain) this.#interrupt();
   }
 
   #interrupt(): void {

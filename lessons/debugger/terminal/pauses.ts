@@ -32,10 +32,8 @@ export class Pauses {
       await this.atPause();
       this.#due = performance.now() + TURN;
     }
-    if (!this.#isStopped) return false;
+    const isStopped = this.#isStopped;
     this.#isStopped = false;
-    // What was typed before it may come in after it, and belongs to it.
-    await new Promise((resolve) => setTimeout(resolve, TURN));
-    return true;
+    return isStopped;
   }
 }

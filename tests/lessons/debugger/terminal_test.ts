@@ -68,7 +68,7 @@ tmuxTest("Ctrl-C stops a guest that never ends, with a screen and without", [
   await pane.sees("registers: guest", "tui disable leaves");
   await pane.type("continue", "Enter");
   await pane.sees(/running: tick [\d,]+; Ctrl-C stops it/);
-  await pane.type("", "C-c");
+  await pane.type("typed in vain", "Enter", "C-c");
   await pane.sees("Interrupted.");
   await pane.asks("_start");
   assertEquals(await pane.modes(), SHOWN);
