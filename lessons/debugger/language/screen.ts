@@ -17,8 +17,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     await screen.enable();
     return {
       lines: [
-        "tui disable leaves the screen. Page Up and Page Down go through the " +
-        "answers.",
+        "help lists the commands; tui disable leaves the screen.",
       ],
     };
   },

@@ -136,13 +136,16 @@ const REASONS: Readonly<Record<string, string>> = {
   short: "The run does not go on to there.",
 };
 
+/** The mark of a line that the guest has printed. */
+export const GUEST_MARK = "| ";
+
 /** What the guest has printed, each line marked as the guest's. */
 export function outputLines(printed: string): string[] {
   if (printed === "") return [];
   const lines = printed.replace(/\n$/, "").split("\n");
   // deno-lint-ignore no-control-regex
   const safe = lines.map((line) => line.replace(/[\x00-\x1f\x7f-\x9f]/g, "?"));
-  return safe.map((line) => clip(`| ${line}`));
+  return safe.map((line) => clip(GUEST_MARK + line));
 }
 
 /** The displays, as they are now. */

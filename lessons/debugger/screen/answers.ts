@@ -5,6 +5,7 @@
  * @module
  */
 import { cut, grouped } from "../../commands/text.ts";
+import { GUEST_MARK } from "../language/view.ts";
 import type { Turn } from "../terminal/editor.ts";
 import { oneCelled, type Room } from "./cells.ts";
 
@@ -17,8 +18,6 @@ export interface PaneSize {
   readonly usual: number;
   /** How many it has, over them. */
   readonly most: number;
-  /** Whether a long answer is shown over the panels at once. */
-  readonly opens: boolean;
 }
 
 /** What of the answers is to be seen. */
@@ -78,11 +77,15 @@ export class Answers {
     return { lines, height, hint: this.#hint(from, lines.length, top) };
   }
 
-  /** The first line of the page; none if the end is to be seen. */
-  #topIn({ usual, opens }: PaneSize): number | undefined {
+  /**
+   * The first line of the page; none if the end is to be seen. A long answer is
+   * to be read, but not all that a guest has printed on the way.
+   */
+  #topIn({ usual }: PaneSize): number | undefined {
     if (this.#top !== undefined) return this.#top;
-    const isLong = this.#lines.length - this.#start > usual;
-    return opens && this.#isOpen && isLong ? this.#start : undefined;
+    const answer = this.#lines.slice(this.#start);
+    const own = answer.filter(({ text }) => !text.startsWith(GUEST_MARK));
+    return this.#isOpen && own.length > usual ? this.#start : undefined;
   }
 
   #hint(from: number, count: number, top: number | undefined): string {

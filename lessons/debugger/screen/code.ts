@@ -36,7 +36,7 @@ function sourceOf(debug: Debugger): Part | undefined {
     return place?.file === file ? place.line : undefined;
   });
   return {
-    title: file,
+    title: `source: ${file}`,
     at: line - from,
     rows: lines.slice(from - 1, line + AROUND).map((text, n) => ({
       label: String(from + n),
@@ -52,7 +52,7 @@ function instructionsOf(debug: Debugger): Part {
   const breakpoints = breakpointsOf(debug, (address) => address);
   const rows = instructionsAt(debug, from, 2 * AROUND);
   return {
-    title: "from memory, without source",
+    title: "instructions: there is no source",
     at: (address - from) / 4,
     rows: rows.map(({ address, text }) => ({
       label: hex(address),

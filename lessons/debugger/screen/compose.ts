@@ -27,14 +27,11 @@ export interface Scene {
   readonly edited: { readonly text: string; readonly column: number };
 }
 
-/**
- * How many lines the answers have on a terminal. Whoever has moved wants to see
- * the panels, and not all that the guest has printed on the way.
- */
-export function paneSize({ levels, isNew }: Moment, size: Size): PaneSize {
+/** How many lines the answers have on a terminal. */
+export function paneSize({ levels }: Moment, size: Size): PaneSize {
   const layout = layoutFor(size, levels.length);
   const most = Math.max(0, size.rows - 2);
-  return { most, usual: layout?.lines.answers ?? most, opens: !isNew };
+  return { most, usual: layout?.lines.answers ?? most };
 }
 
 /** The screen. It has as many lines as the terminal, and no longer ones. */
@@ -74,7 +71,7 @@ function panelsOf(moment: Moment, layout: Layout, style: Style): string[] {
     ? ""
     : `, from ${grouped(traps.since)}`;
   return [
-    titles(`code: ${code.title}`, `registers: ${moment.layer}`),
+    titles(code.title, `registers: ${moment.layer}`),
     ...beside(
       drawCode(code, room(left, lines.code)),
       [

@@ -13,7 +13,7 @@ export interface Value {
 
 /** Code around what is next. */
 export interface Code {
-  /** The name of its file, or what it is instead. */
+  /** What it is: the source of which file, or instructions. */
   readonly title: string;
   readonly rows: readonly CodeRow[];
   /** Which of the rows is next. */
@@ -76,8 +76,6 @@ export interface TrapRow {
 export interface Moment {
   /** The guest, and where it runs. */
   readonly title: string;
-  /** Whether the session is elsewhere than when it was looked at before. */
-  readonly isNew: boolean;
   /** The layer that is looked at. */
   readonly layer: string;
   readonly code: Code;

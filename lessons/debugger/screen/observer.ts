@@ -24,15 +24,13 @@ export class Observer {
    * one, that is what it is compared with.
    */
   observe(debug: Debugger): Moment {
-    const isNew = this.#last === undefined || !isAt(debug, this.#last);
-    if (isNew) {
+    if (this.#last === undefined || !isAt(debug, this.#last)) {
       this.#before = this.#last;
       this.#last = snapshotOf(debug);
     }
     const before = this.#before;
     return {
       title: `${debug.origin.guest} on ${debug.on}`,
-      isNew,
       layer: debug.layerName,
       code: codeOf(debug),
       registers: registersOf(debug, before),

@@ -85,7 +85,7 @@ tmuxTest(
     await pane.type("echo earlier; ./debug timesharing --on type1", "Enter");
     await pane.asks("guest 0 _start");
     await pane.type("tui", "Enter");
-    await pane.sees("code: guests/timesharing.s", "traps: guest");
+    await pane.sees("source: guests/timesharing.s", "traps: guest");
     assertEquals(await pane.modes(), SHOWN);
     await pane.type("stepi", "Enter");
     await pane.asks("guest 1 _start+4");
@@ -102,7 +102,9 @@ tmuxTest(
     for (const [columns, rows] of [[120, 40], [80, 24]] as const) {
       await pane.resize(columns, rows);
       await pane.sees(
-        `── code: guests/timesharing.s ${"─".repeat(columns === 80 ? 15 : 40)}`,
+        `── source: guests/timesharing.s ${
+          "─".repeat(columns === 80 ? 13 : 38)
+        }`,
       );
       const lines = await pane.screen();
       assert(lines[rows - 1].startsWith("guest 1 _start+4>"), lines.join("\n"));
@@ -112,13 +114,13 @@ tmuxTest(
     await pane.type("stepi", "Enter");
     await pane.asks("guest 2 _start+8");
     await pane.resize(80, 24);
-    await pane.sees("code: guests/timesharing.s");
+    await pane.sees("source: guests/timesharing.s");
 
     await pane.type("tui disable", "Enter");
     await pane.asks("guest 2 _start+8");
     assertEquals(await pane.modes(), CLEAN);
     await pane.type("tui", "Enter");
-    await pane.sees("code: guests/timesharing.s");
+    await pane.sees("source: guests/timesharing.s");
     await pane.type("", "C-d");
     const after = await pane.isShell();
     assertStringIncludes(after, "earlier");

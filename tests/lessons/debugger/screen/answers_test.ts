@@ -11,7 +11,7 @@ import {
 } from "../../../../lessons/debugger/screen/answers.ts";
 import type { Turn } from "../../../../lessons/debugger/terminal/editor.ts";
 
-const SIZE: PaneSize = { usual: 5, most: 20, opens: true };
+const SIZE: PaneSize = { usual: 5, most: 20 };
 
 /** Answers of one command after the other, each with so many lines. */
 function answers(...counts: number[]): Answers {
@@ -42,8 +42,14 @@ Deno.test("short answers follow one another, and the end is to be seen", () => {
 Deno.test("a long answer is shown from its beginning, over the panels", () => {
   assertEquals(seen(answers(2, 9)), ["> 1", "1.8", 10]);
   assertEquals(seen(answers(2, 50)), ["> 1", "1.18", 20]);
-  const closed = { ...SIZE, opens: false };
-  assertEquals(seen(answers(2, 50), closed), ["1.45", "1.49", 5]);
+});
+
+Deno.test("what a guest has printed does not cover the panels", () => {
+  const all = answers(2);
+  all.type("> continue");
+  all.say([...new Array<string>(30).fill("| laps"), "tick", "=>"]);
+  assertEquals(seen(all), ["| laps", "=>", 5]);
+  assertEquals(turned(all, "page up"), ["| laps", "=>", 20]);
 });
 
 Deno.test("pages go down to the end, and then the panels come back", () => {
@@ -81,7 +87,6 @@ Deno.test("whatever is turned, there are lines, and going down ends", () => {
       fc.record({
         usual: fc.integer({ min: 1, max: 10 }),
         most: fc.integer({ min: 10, max: 40 }),
-        opens: fc.boolean(),
       }),
       (counts, turns, size) => {
         const all = answers(...counts);

@@ -222,7 +222,7 @@ Deno.test("the screen fits every terminal", async () => {
         const fits = columns >= LEAST.columns && rows >= LEAST.rows;
         // A long answer may cover panels; else they are all there.
         if (eye === eyes[2]) return;
-        for (const title of ["code:", "layers:", "memory:", "answers"]) {
+        for (const title of ["source:", "layers:", "memory:", "answers"]) {
           assertEquals(screen.includes(`── ${title}`), fits);
         }
       },
