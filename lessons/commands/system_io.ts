@@ -37,7 +37,8 @@ export function systemIo(): Io {
     stdout: output(Deno.stdout),
     stderr: output(Deno.stderr),
     get columns() {
-      return Deno.stdout.isTerminal() ? Deno.consoleSize().columns : WIDTH;
+      // A terminal that does not know its size says 0.
+      return Deno.stdout.isTerminal() && Deno.consoleSize().columns || WIDTH;
     },
     // A task runs in the folder of deno.json; the user stands elsewhere.
     get cwd() {

@@ -39,7 +39,10 @@ export function systemWorld(io: Io = systemIo()): World {
     io,
     os,
     get rows() {
-      return Deno.stdout.isTerminal() ? Deno.consoleSize().rows : Infinity;
+      // A terminal that does not know its size says 0.
+      return Deno.stdout.isTerminal()
+        ? Deno.consoleSize().rows || 24
+        : Infinity;
     },
     onResize(action) {
       return os === "windows" ? pollSize(action) : listen("SIGWINCH", action);

@@ -20,6 +20,8 @@ export interface Editing {
   readonly editor: Editor;
   /** What Tab is to offer after the beginning of a line. */
   complete(line: string): Promise<Completion>;
+  /** Keeps a line for later sessions. */
+  keep(line: string): void;
 }
 
 /** The lines of a terminal. */
@@ -60,7 +62,7 @@ export class EditedLines implements LineSource {
 
   /** Takes a key, and shows what has to be shown beside the line. */
   async #press(prompt: string, key: string): Promise<Outcome> {
-    const { display, editor, complete } = this.#editing;
+    const { display, editor, complete, keep } = this.#editing;
     const { line } = editor;
     let outcome = editor.press(key);
     if (outcome.kind === "complete") {
@@ -68,6 +70,9 @@ export class EditedLines implements LineSource {
     }
     switch (outcome.kind) {
       case "line":
+        if (outcome.kept !== undefined) keep(outcome.kept);
+        await display.leave(prompt, line);
+        break;
       case "end":
         await display.leave(prompt, line);
         break;

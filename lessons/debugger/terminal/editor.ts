@@ -16,7 +16,8 @@ export type Outcome =
   | { readonly kind: "complete"; readonly before: string }
   /** The words that could stand there are to be shown. */
   | { readonly kind: "offer"; readonly words: readonly string[] }
-  | { readonly kind: "line"; readonly line: string }
+  /** A line; `kept` is what of it is new in the history. */
+  | { readonly kind: "line"; readonly line: string; readonly kept?: string }
   | { readonly kind: "turn"; readonly turn: Turn }
   | { readonly kind: "end" };
 
@@ -70,7 +71,6 @@ const TURNS: Readonly<Record<string, Turn>> = {
 /** A line editor. */
 export class Editor {
   readonly #history: string[];
-  readonly #entered: string[] = [];
   #characters: string[] = [];
   #cursor = 0;
   /** Where in the history one is; at its end is the new line. */
@@ -81,11 +81,6 @@ export class Editor {
   constructor(history: readonly string[] = []) {
     this.#history = [...history];
     this.#place = this.#history.length;
-  }
-
-  /** The lines that were entered and are new in the history. */
-  get entered(): readonly string[] {
-    return this.#entered;
   }
 
   /** The line as it is. */
@@ -108,7 +103,7 @@ export class Editor {
         if (!/^\p{C}/u.test(key)) this.#insert([key]);
         return EDITING;
       case "enter":
-        return { kind: "line", line: this.#enter() };
+        return this.#enter();
       case "eof":
         if (this.#characters.length === 0) return { kind: "end" };
         this.#characters.splice(this.#cursor, 1);
@@ -163,18 +158,16 @@ export class Editor {
     this.#cursor = this.#characters.length;
   }
 
-  #enter(): string {
+  #enter(): Outcome {
     const { line } = this;
     // Tab leaves a blank at the end.
-    const kept = line.trimEnd();
-    if (kept !== "" && this.#history.at(-1) !== kept) {
-      this.#history.push(kept);
-      this.#entered.push(kept);
-    }
+    const trimmed = line.trimEnd();
+    const isNew = trimmed !== "" && this.#history.at(-1) !== trimmed;
+    if (isNew) this.#history.push(trimmed);
     if (this.#history.length > MOST_HISTORY) this.#history.shift();
     this.#place = this.#history.length;
     this.#replace("");
-    return line;
+    return { kind: "line", line, ...isNew ? { kept: trimmed } : {} };
   }
 
   #recall(place: number): void {

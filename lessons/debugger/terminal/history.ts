@@ -30,6 +30,8 @@ export class History {
   readonly #folder: string | undefined;
   #lines: readonly string[] = [];
   #problem: string | undefined;
+  /** What is being kept, one line after the other. */
+  #work: Promise<void> = Promise.resolve();
 
   private constructor(world: World) {
     this.#world = world;
@@ -48,22 +50,27 @@ export class History {
     return this.#lines;
   }
 
-  /** What is wrong, in a line for the user. */
-  get problem(): string | undefined {
+  /**
+   * Keeps a line at once, behind those that other sessions have kept meanwhile:
+   * whoever closes a window does not always quit first. Nobody has to wait.
+   */
+  keep(line: string): void {
+    this.#work = this.#work.then(() => this.#add(line));
+  }
+
+  /** Waits until all is kept; what is wrong, if anything, in a line. */
+  async end(): Promise<string | undefined> {
+    await this.#work;
     return this.#problem;
   }
 
-  /**
-   * Adds the lines of this session to the file, behind those that other
-   * sessions have added meanwhile. It never fails.
-   */
-  async add(entered: readonly string[]): Promise<void> {
+  async #add(line: string): Promise<void> {
     const folder = this.#folder;
-    const lines = entered.filter(isKept);
-    if (lines.length === 0 || folder === undefined) return;
+    if (folder === undefined || this.#problem !== undefined) return;
+    if (!isKept(line)) return;
     const before = await this.#read();
     if (this.#problem !== undefined) return;
-    const all = [...before, ...lines].slice(-MOST_HISTORY);
+    const all = [...before, line].slice(-MOST_HISTORY);
     const bytes = new TextEncoder().encode(all.join("\n") + "\n");
     await this.#tried(async () => {
       await mended(this.#world.makeFolder(folder), folder, "write");

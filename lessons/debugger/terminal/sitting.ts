@@ -33,7 +33,6 @@ export interface Sitting {
 export async function sit(debug: Debugger, sitting: Sitting): Promise<number> {
   const { world } = sitting;
   const history = await History.read(world);
-  const editor = new Editor(history.lines);
   let ending: number | undefined;
   const stopListening = world.onTerminate((code) => {
     ending = code;
@@ -44,23 +43,23 @@ export async function sit(debug: Debugger, sitting: Sitting): Promise<number> {
     const code = await Terminal.use(
       world,
       { screen: false },
-      (terminal) => converse(debug, { ...sitting, terminal, editor }),
+      (terminal) => converse(debug, { ...sitting, terminal, history }),
     );
     return ending ?? code;
   } finally {
     stopListening();
-    await history.add(editor.entered);
-    if (history.problem !== undefined) {
-      await print(world.io.stderr, `trapeze debug: ${history.problem}\n`);
+    const problem = await history.end();
+    if (problem !== undefined) {
+      await print(world.io.stderr, `trapeze debug: ${problem}\n`);
     }
   }
 }
 
 async function converse(
   debug: Debugger,
-  { terminal, editor, ...sitting }: Sitting & {
+  { terminal, history, ...sitting }: Sitting & {
     readonly terminal: Terminal;
-    readonly editor: Editor;
+    readonly history: History;
   },
 ): Promise<number> {
   const { world, pauses, style, greeting, script } = sitting;
@@ -72,7 +71,8 @@ async function converse(
   const typed = new EditedLines({
     terminal,
     display,
-    editor,
+    editor: new Editor(history.lines),
+    keep: (line) => history.keep(line),
     complete: (line) => complete(debug, line),
   });
   try {

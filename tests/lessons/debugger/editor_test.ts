@@ -90,8 +90,12 @@ Deno.test("keys that are not about the line leave it alone", () => {
 
 Deno.test("history begins with earlier sessions, and tells what is new", () => {
   const on = new Editor(["old", "older"]);
-  typed("older\rnew\rnew\r \r", on);
-  assertEquals(on.entered, ["new"]);
+  const kept = ["older\r", "new \r", "new\r", " \r"].map((keys) => {
+    typed(keys.slice(0, -1), on);
+    const outcome = on.press("\r");
+    return outcome.kind === "line" ? outcome.kept : outcome;
+  });
+  assertEquals(kept, [undefined, "new", undefined, undefined]);
   assertEquals(typed("\x1b[A\x1b[A\x1b[A", on), ["old", 3]);
   on.cancel();
   assertEquals(typed("\x1b[A", on), ["new", 3]);

@@ -47,10 +47,13 @@ Deno.test("what was typed in one session is recalled in the next", async () => {
   assertEquals(kept(next), "stepi 2\nprint 7\nq\nstepi 2\nq\n");
 });
 
-Deno.test("it is kept when a signal ends the session, too", async () => {
+Deno.test("a line is kept as soon as it is typed", async () => {
   const { world } = await session([
     ["guest 0", "stepi\r"],
-    ["guest 1", (world) => world.terminate(143)],
+    ["guest 1", (world) => {
+      assertEquals(kept(world), "stepi\n");
+      world.terminate(143);
+    }],
   ]);
   assertEquals(kept(world), "stepi\n");
 });
@@ -58,8 +61,11 @@ Deno.test("it is kept when a signal ends the session, too", async () => {
 Deno.test("two sessions at once keep what both have typed", async () => {
   const world = fakeWorld();
   const [one, two] = [await History.read(world), await History.read(world)];
-  await one.add(["one"]);
-  await two.add(["two", "too"]);
+  one.keep("one");
+  await one.end();
+  two.keep("two");
+  two.keep("too");
+  assertEquals(await two.end(), undefined);
   assertEquals(kept(world), "one\ntwo\ntoo\n");
 });
 
@@ -71,7 +77,9 @@ Deno.test("it has an end, and only lines that a terminal does not obey", async (
   });
   const history = await History.read(world);
   assertEquals(history.lines.length, MOST_HISTORY);
-  await history.add(["a\tb", "last"]);
+  history.keep("a\tb");
+  history.keep("last");
+  await history.end();
   const after = kept(world).trimEnd().split("\n");
   assertEquals([after.length, after.at(-1)], [MOST_HISTORY, "last"]);
   const small = fakeWorld({ files: { [FILE]: evil.join("\n") } });
@@ -135,8 +143,11 @@ Deno.test("a real file is written whole, in a folder that is made for it", async
   try {
     const io = { ...systemIo(), env: () => folder };
     const world = { ...systemWorld(io), os: "linux" };
-    await (await History.read(world)).add(["one"]);
-    await (await History.read(world)).add(["two"]);
+    for (const line of ["one", "two"]) {
+      const history = await History.read(world);
+      history.keep(line);
+      assertEquals(await history.end(), undefined);
+    }
     const file = `${folder}/trapeze/debug_history`;
     assertEquals(await Deno.readTextFile(file), "one\ntwo\n");
     const left = [...Deno.readDirSync(`${folder}/trapeze`)];

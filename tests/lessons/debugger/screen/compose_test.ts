@@ -249,3 +249,37 @@ Deno.test("a source cannot make the terminal obey, nor shift what is beside it",
   // deno-lint-ignore no-control-regex
   assert(!/[\x00-\x1f\u0301]|漢|😀/u.test(first), first);
 });
+
+Deno.test("whoever looks at it changes nothing", async () => {
+  const commands = [
+    "type hello",
+    "stepi 30",
+    "break *pc + 8",
+    "continue",
+    "set a5 = 7",
+    "stepi 200",
+    "watch a0",
+    "continue",
+    "reverse-stepi 3",
+    "info traps 50",
+    "reverse-continue",
+    "goto 900",
+    "layer machine",
+    "info stats",
+    "info vms",
+    "goto end",
+    "info stats",
+  ];
+  for (const on of ["bare", "nested:2", "type2"]) {
+    const [seen, unseen] = [
+      await debuggerOf("echo", on),
+      await debuggerOf("echo", on),
+    ];
+    const observer = new Observer();
+    for (const command of commands) {
+      observer.observe(seen.debug);
+      const [one, other] = [await seen.run(command), await unseen.run(command)];
+      assertEquals(one, other, `${command} on ${on}`);
+    }
+  }
+});
