@@ -22,7 +22,7 @@ import { VARIANT_OPTION, variantOf } from "../commands/variant.ts";
 import { systemWorld, type World } from "../runner/world.ts";
 import { Session } from "./core/session.ts";
 import { Debugger } from "./language/debugger.ts";
-import { whereLines } from "./language/view.ts";
+import { clip, whereLines } from "./language/view.ts";
 import { linesOf, type LineSource, StreamLines } from "./terminal/lines.ts";
 import { Pauses } from "./terminal/pauses.ts";
 import { answerJson, answerLines, repl } from "./terminal/repl.ts";
@@ -143,7 +143,7 @@ async function readOn(
   );
   return await repl(state, [...script, typed], {
     linesOf: json ? answerJson : answerLines,
-    echoes: !json,
+    echo: json ? undefined : (prompt, line) => say([clip(prompt + line)]),
     say,
   });
 }

@@ -91,6 +91,11 @@ export class Terminal {
     if (text !== "") await print(stdout, text);
   }
 
+  /** Whatever is shown is to be painted anew: something may have spoiled it. */
+  forgetShown(): void {
+    this.#painter.forget();
+  }
+
   /** What happens next. */
   async next(): Promise<Event> {
     for (;;) {

@@ -63,7 +63,7 @@ export interface Outside {
 }
 
 /** The screen that shows all at once, where there can be one. */
-export interface Screen {
+export interface ScreenSwitch {
   /**
    * Shows it.
    *
@@ -83,7 +83,7 @@ export interface MemoryShown {
   readonly isPhysical: boolean;
 }
 
-const NO_SCREEN: Screen = {
+const NO_SCREEN: ScreenSwitch = {
   enable() {
     throw new UsageError(
       "the screen needs a terminal, and neither --plain nor --json; all else " +
@@ -108,7 +108,7 @@ export class Debugger {
   edits: Edit[] = [];
   /** Whether the user wants no more. */
   isOver = false;
-  screen: Screen = NO_SCREEN;
+  screen: ScreenSwitch = NO_SCREEN;
   /** By default, the top of the stack. */
   memoryShown: MemoryShown;
   /** Where `list`, `x` and `disassemble` go on. */

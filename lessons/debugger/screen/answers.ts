@@ -91,7 +91,8 @@ export class Answers {
   #hint(from: number, count: number, top: number | undefined): string {
     const total = this.#lines.length;
     if (top === undefined) {
-      return from === 0 ? "* has changed" : "* has changed   Page Up: earlier";
+      const mark = "* changed since the last stop";
+      return from === 0 ? mark : `${mark}   Page Up: earlier`;
     }
     const where = `${grouped(from + 1)}-${grouped(from + count)} of ` +
       grouped(total);

@@ -3,9 +3,8 @@
  *
  * @module
  */
-import { cut } from "../../commands/text.ts";
+import { cut, type Style } from "../../commands/text.ts";
 import { padded } from "../../runner/draw.ts";
-import type { Style } from "../../commands/text.ts";
 
 /** How large a panel is, its title not counted, and how its text looks. */
 export interface Room {
@@ -37,7 +36,7 @@ export function filled(lines: readonly string[], height: number): string[] {
 /** A rule with a title to the left, and something to the right. */
 export function rule(title: string, width: number, right = ""): string {
   const end = right === "" ? "" : ` ${right} ──`;
-  const start = title === "" ? "" : `── ${title} `;
+  const start = `── ${oneCelled(title)} `;
   const rest = width - start.length - end.length;
   return rest < 0
     ? cut(start + "─".repeat(width), width)

@@ -3,9 +3,8 @@
  *
  * @module
  */
-import type { Style } from "../../commands/text.ts";
+import { cut, grouped, type Style } from "../../commands/text.ts";
 import type { Frame } from "../../runner/painter.ts";
-import { cut, grouped } from "../../commands/text.ts";
 import { type Answers, drawAnswers, type PaneSize } from "./answers.ts";
 import { beside, filled, type Room, rule } from "./cells.ts";
 import { drawCode } from "./code.ts";

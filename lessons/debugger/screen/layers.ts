@@ -61,7 +61,7 @@ const NOT_ASKED = "is not asked";
 const DOES: Readonly<Record<Action, string>> = {
   emulate: "emulate, for the guest is in virtual supervisor mode",
   allocate: "emulate, and compose the real window anew",
-  reflect: "reflect: it is for the kernel above",
+  reflect: "reflect: it is its guest's own trap",
   yield: "yield: its time is up",
   stop: "stop: it cannot go on",
 };

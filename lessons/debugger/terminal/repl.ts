@@ -8,7 +8,6 @@ import { print } from "../../commands/io.ts";
 import { wrap } from "../../commands/text.ts";
 import type { Debugger } from "../language/debugger.ts";
 import { Interpreter, type Result } from "../language/interpreter.ts";
-import { clip } from "../language/view.ts";
 import type { LineSource } from "./lines.ts";
 
 /** How many wrong lines in a row a script may have. */
@@ -18,8 +17,8 @@ const MOST_ERRORS = 20;
 export interface ReplOptions {
   /** What an answer is as lines. */
   readonly linesOf: (result: Result) => readonly string[];
-  /** Whether the lines of a script are told, too. */
-  readonly echoes: boolean;
+  /** Shows a line of a script, where it is to be shown. */
+  readonly echo?: (prompt: string, line: string) => Promise<void>;
   /** Tells lines. */
   readonly say: (lines: readonly string[]) => Promise<void>;
 }
@@ -33,7 +32,7 @@ function visible(line: string): string {
 export async function repl(
   debug: Debugger,
   sources: readonly LineSource[],
-  { linesOf, echoes, say }: ReplOptions,
+  { linesOf, echo, say }: ReplOptions,
 ): Promise<number> {
   const { io } = debug.outside;
   const interpreter = new Interpreter(debug);
@@ -46,9 +45,7 @@ export async function repl(
       if (line === undefined) break;
       // In a script, an empty line is for its reader.
       if (!source.echoes && line.trim() === "") continue;
-      if (!source.echoes && echoes) {
-        await say([clip(prompt + visible(line.trim()))]);
-      }
+      if (!source.echoes) await echo?.(prompt, visible(line.trim()));
       const result = await interpreter.run(line);
       if (result === undefined) continue;
       await say(linesOf(result));

@@ -32,11 +32,16 @@ export class Screen implements Display {
   readonly #answers = new Answers();
   /** What is shown of the session; none where it may have moved since. */
   #moment: Moment | undefined;
-  /** The moment before a command that goes on. */
+  /** What was shown of it last. */
   #last: Moment | undefined;
 
   constructor(options: ScreenOptions) {
     this.#options = options;
+  }
+
+  /** The screen begins, while nothing runs. */
+  begin(): void {
+    this.#last = this.#observer.observe(this.#options.debug);
   }
 
   async edit(prompt: string, editor: Editor): Promise<void> {
@@ -58,6 +63,7 @@ export class Screen implements Display {
   }
 
   turn(turn: Turn): Promise<void> {
+    if (turn === "redraw") this.#options.terminal.forgetShown();
     this.#answers.turn(turn, paneSize(this.#now, this.#size));
     return Promise.resolve();
   }

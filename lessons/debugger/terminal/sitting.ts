@@ -79,7 +79,7 @@ async function converse(
     await display.say(greeting);
     return await repl(debug, [...script, typed], {
       linesOf: answerLines,
-      echoes: true,
+      echo: (prompt, line) => display.leave(prompt, line),
       say: (lines) => display.say(lines),
     });
   } finally {

@@ -5,7 +5,7 @@
  * @module
  */
 import { UsageError } from "../../../isa/mod.ts";
-import type { Screen as ScreenSwitch } from "../language/debugger.ts";
+import type { ScreenSwitch } from "../language/debugger.ts";
 import { LEAST } from "../screen/layout.ts";
 import type { Display } from "./display.ts";
 import type { Editor, Turn } from "./editor.ts";
@@ -33,6 +33,7 @@ export class TerminalDisplay implements Display, ScreenSwitch {
       );
     }
     await terminal.enter();
+    this.#screen.begin();
   }
 
   async disable(): Promise<void> {

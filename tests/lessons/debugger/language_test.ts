@@ -128,6 +128,33 @@ Deno.test("each command answers with one line of JSON", async () => {
   assertEquals(stats.levels[1].traps, { timer: 1 });
 });
 
+Deno.test("each layer has its own traps, and what a monitor did about them", async () => {
+  const [, , guest, , below] = await json(["timesharing", "--on", "nested:2"], [
+    "goto 700",
+    "layer guest",
+    "info traps 2",
+    "layer 1",
+    "info traps 500",
+  ]);
+  assertEquals(
+    guest.traps.map(({ cause, tick, action }: Json) => [cause, tick, action]),
+    [["timer", 540, "deliver"], ["ecall", 620, "deliver"]],
+  );
+  const actions = new Set(below.traps.map(({ action }: Json) => action));
+  assertEquals([...actions].sort(), ["allocate", "emulate", "reflect"]);
+  assert(below.traps.length > guest.traps.length);
+  const { out } = await session(["timesharing", "--on", "type1"], [
+    "goto 700",
+    "layer machine",
+    "info traps 1",
+    "layer guest",
+    "goto 5",
+    "info traps",
+  ]);
+  assertStringIncludes(out, "privileged  allocate  supervisor mode, 0x1");
+  assertStringIncludes(out, "This layer has had no traps yet.");
+});
+
 Deno.test("wrong commands get one clear line each, and it goes on", async () => {
   const wrong: [command: string, error: string][] = [
     ["brek trap", 'there is no command "brek": did you mean break?'],
@@ -168,6 +195,11 @@ Deno.test("wrong commands get one clear line each, and it goes on", async () => 
     ["help stp", 'there is no command "stp": did you mean step?'],
     ["\u001b[31m", 'there is no command "\\u{1b}[31m"'],
     ["undisplay 3", "there is no display 3"],
+    ["tui", "the screen needs a terminal, and neither --plain nor --json"],
+    ["tui enabel", 'tui does not know "enabel": did you mean enable?'],
+    ["tui enable now", 'tui enable takes nothing, not "now"'],
+    ["tui memory", "need an expression"],
+    ["tui memory spp", '"spp" is neither a register nor a label'],
   ];
   const commands = wrong.flatMap(([command]) => [command, "where"]);
   const answers = await json(["timesharing", "--on", "type1"], commands);

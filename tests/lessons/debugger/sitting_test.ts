@@ -211,3 +211,34 @@ Deno.test("without a terminal, with --plain and where it is dumb, there is no sc
     assert(!/\x1b/.test(out));
   }
 });
+
+Deno.test("a script can begin with the screen, and is to be seen there", async () => {
+  const files = { "/home/script": "tui\nstepi 3\nprint 6*7\n" };
+  const { code, out } = await sit(["hello", "--command", "script"], [
+    ["guest 3 ", "q\r"],
+  ], { files });
+  assertEquals(code, 0);
+  const frame = framesOf(out).at(-1)!.join("\n");
+  for (const seen of ["registers: guest", "> print 6*7", "6*7 = 42"]) {
+    assertStringIncludes(frame, seen);
+  }
+});
+
+Deno.test("Ctrl-L paints everything anew", async () => {
+  const { out } = await sit(["hello", "--tui"], [
+    ["guest 0", "x\x0c"],
+    ["registers: guest", "\x15q\r"],
+  ]);
+  assertEquals(out.split("registers: guest").length, 3);
+});
+
+Deno.test("a line that is a loop without an end can be left, too", async () => {
+  const nop = 0x20000000, back = 0x700fffff;
+  const files = { "/home/x.s": `_start: .word ${nop}, ${nop}, ${back}\n` };
+  const { out } = await sit(["x.s", "--tui"], [
+    ["guest 0", "step\r"],
+    ["running: tick", "\x03"],
+    ["Interrupted.", "q\r"],
+  ], { files });
+  assertStringIncludes(out, "Interrupted.");
+});
