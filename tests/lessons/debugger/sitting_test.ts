@@ -4,7 +4,12 @@
  *
  * @module
  */
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+} from "@std/assert";
 import { debugCommand } from "../../../lessons/debugger/debug.ts";
 import { ENTER, LEAVE } from "../../../lessons/runner/painter.ts";
 import { framesOf } from "../runner/fake_screen.ts";
@@ -71,6 +76,7 @@ Deno.test("the screen comes and goes, and the lines go on where they were", asyn
   ];
   assertStringIncludes(before, "_start> tui\r\n");
   assertStringIncludes(within, "registers: guest");
+  assertMatch(framesOf(out).at(-1)!.join("\n"), /a0 {3}\*0x[0-9a-f]{8}/);
   assertStringIncludes(after, "tick 2:");
   assert(!after.includes("registers"), after);
 });
