@@ -83,6 +83,16 @@ export class Timeline {
     return this.#checkpoints;
   }
 
+  /** Bytes of the pages that are kept, those that are equal counted once. */
+  get bytes(): number {
+    const pages = new Set<Uint8Array>();
+    for (const { moment } of this.#checkpoints) {
+      for (const page of moment.memory) pages.add(page);
+      for (const page of moment.disk) pages.add(page);
+    }
+    return pages.size * PAGE_BYTES;
+  }
+
   /**
    * Runs on to a tick. Interrupts that are due then are not delivered yet. After
    * each cut, `look` can say that it is enough.
