@@ -14,7 +14,7 @@ import {
 import { readDisk } from "../commands/disk_files.ts";
 import { type Io, print, readInput } from "../commands/io.ts";
 import type { Sources } from "../commands/listing.ts";
-import { parseSize } from "../commands/numbers.ts";
+import { parseCount, parseSize } from "../commands/numbers.ts";
 import { findProgram, type Program } from "../commands/program.ts";
 import { main } from "../commands/system_io.ts";
 import { plainText } from "../commands/text.ts";
@@ -58,6 +58,11 @@ export const debug: Command = command({
       name: "input",
       value: "FILE",
       description: "type a file on the guest's console at tick 0, and end it",
+    },
+    {
+      name: "at",
+      value: "TICK",
+      description: "begin at a tick of the guest's; the past is there as well",
     },
     {
       name: "memory",
@@ -158,6 +163,7 @@ async function begin(
   const typed = given.value("input");
   const input = typed === undefined ? undefined : await readInput(io, typed);
   const session = new Session({ on, memory, disk, isa, image, input });
+  await goTo(session, given.value("at"), pauses);
   return new Debugger(session, {
     sources: sourcesOf(program),
     origin: {
@@ -171,6 +177,21 @@ async function begin(
     },
     outside: { io, pause: () => pauses.check(), ready: () => pauses.forget() },
   });
+}
+
+/** Goes to the tick that was asked for. */
+async function goTo(
+  session: Session,
+  at: string | undefined,
+  pauses: Pauses,
+): Promise<void> {
+  if (at === undefined) return;
+  const tick = parseCount("at", at, 0);
+  const { reason } = await session.goto(tick, () => pauses.check());
+  if (reason !== "short") return;
+  throw new UsageError(
+    `--at ${at}: the run ends at tick ${session.position.tick}`,
+  );
 }
 
 /** The lines of a program's sources, where there are any. */
