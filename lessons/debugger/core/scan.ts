@@ -145,7 +145,7 @@ export class Scan implements Listener {
 
   hop(hop: Hop, tick: number): void {
     if (this.isDone || !isSwitch(hop)) return;
-    const at = { tick: Math.max(0, tick - 1), phase: 0 };
+    const at = this.#at(Math.max(0, tick - 1));
     for (const stop of this.#catches) {
       const { trigger } = stop;
       if (trigger.kind !== "catch" || trigger.event.kind !== "switch") continue;

@@ -192,9 +192,29 @@ export class Session {
     return { reason: this.hasHalted ? "halted" : "waiting", finds: [] };
   }
 
-  /** One step; a watchpoint whose value it changes is a stop. */
+  /**
+   * One step; a watchpoint whose value it changes is a stop, and so is a
+   * breakpoint that it leads to.
+   */
   resumeOneStep(): Arrival {
-    return this.#stepWatched() ?? { reason: "step", finds: [] };
+    const first = this.#stepWatched();
+    if (first !== undefined) return first;
+    const finds = this.#findsHere();
+    return finds.length > 0
+      ? this.#arrive(finds)
+      : { reason: "step", finds: [] };
+  }
+
+  /** The breakpoints of what is next here, unless an interrupt comes first. */
+  #findsHere(): readonly Find[] {
+    if (this.timeline.isInterruptNear) return [];
+    const breaks = this.stops.enabled.filter(({ trigger }) =>
+      trigger.kind === "break"
+    );
+    const scan = this.#scan(breaks, undefined);
+    scan.fetch(this.position.tick);
+    scan.finish(this.position);
+    return scan.finds;
   }
 
   /** What the last step did. */

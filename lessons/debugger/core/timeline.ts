@@ -153,14 +153,18 @@ export class Timeline {
     this.#restore(checkpoint);
   }
 
+  /** Whether an interrupt may be due here, and would be delivered. */
+  get isInterruptNear(): boolean {
+    const { clock, cpu, state: { words } } = this.rig.tower.guest;
+    const isDue = words[WORD.pending] !== 0 || clock.next <= clock.ticks;
+    return isDue && cpu.ie !== 0 && words[WORD.processor] <= PROCESSOR.idle;
+  }
+
   /** Delivers the interrupt that is due, if one is to be delivered now. */
   deliver(): boolean {
+    if (!this.isInterruptNear) return false;
     const { guest } = this.rig.tower;
-    const { clock, cpu, state: { words } } = guest;
-    const isNear = words[WORD.pending] !== 0 || clock.next <= clock.ticks;
-    if (!isNear || cpu.ie === 0 || words[WORD.processor] > PROCESSOR.idle) {
-      return false;
-    }
+    const { clock, state: { words } } = guest;
     const before = guest.mark();
     clock.settle();
     if (words[WORD.pending] === 0) {

@@ -200,15 +200,13 @@ function stepLineBack(session: Session): Arrival {
 
 /** Goes back over a call, or over what an interrupt or a trap led to. */
 async function nextBack(session: Session, debug: Debugger): Promise<Arrival> {
-  const scene = session.scene();
-  const isHere = context(scene);
+  const isHere = context(session.scene());
   const { pc, x, base } = session.guest.cpu;
+  const { tick } = session.position;
   const sp = x[SP];
   const arrival = stepBack(session);
-  const { instruction } = session;
-  const isAway = !isHere(session.scene()) ||
-    instruction !== undefined && isReturn(instruction);
-  if (arrival.reason !== "step" || !isAway) return arrival;
+  const before = session.position;
+  if (before.tick === tick || !hasReturned(session)) return arrival;
   const places = [pc - 4 | 0, pc];
   const goal: Goal = {
     addresses: places.map((each) => (base >>> 0) + (each >>> 0)),
@@ -216,7 +214,18 @@ async function nextBack(session: Session, debug: Debugger): Promise<Arrival> {
       isHere(earlier) && places.includes(earlier.engine.cpu.pc) &&
       earlier.engine.cpu.x[SP] === sp,
   };
-  return await session.back({ goal, pause: debug.outside.pause });
+  const over = await session.back({ goal, pause: debug.outside.pause });
+  if (over.reason !== "start") return over;
+  // It has come here without ever having been called.
+  session.timeline.reach(before);
+  return arrival;
+}
+
+/** Whether what is next is the end of a function, or of a handler. */
+function hasReturned(session: Session): boolean {
+  const { instruction } = session;
+  return instruction !== undefined &&
+    (isReturn(instruction) || loadsPsw(session.scene(), instruction));
 }
 
 /** The commands that go forwards. */
