@@ -311,15 +311,21 @@ export class Session {
     while (isBefore(this.position, to) && this.timeline.deliver());
   }
 
-  /** Has a listener hear every instruction and trap of a stretch. */
+  /**
+   * Has a listener hear every trap of a stretch, and every instruction, or at
+   * least those whose words are `wanted`.
+   */
   replay<T extends Listener>(
     [from, to]: readonly [from: Position, to: Position],
     begin: () => T,
+    wanted: (word: number) => boolean = () => true,
   ): T {
     this.timeline.reach(from);
     const listener = begin();
     this.rig.listener = listener;
-    this.rig.markAll();
+    const changing = this.timeline.writtenFrom(from);
+    if (changing === undefined) this.rig.markAll();
+    else this.rig.markWhere(wanted, changing);
     this.#runThrough(to);
     this.rig.listener = undefined;
     this.rig.mark([]);

@@ -135,20 +135,25 @@ function targetOf(debug: Debugger, text: string): Target {
   return { kind: "memory", ...rangeOf(debug, text.replace(/^\*/, "")) };
 }
 
-function when(debug: Debugger, operands: string): Answer {
+async function when(debug: Debugger, operands: string): Promise<Answer> {
   const { session } = debug;
   const target = targetOf(debug, operands);
-  const writer = lastWriter(session, target);
+  const { pause } = debug.outside;
+  const { writer, since } = await lastWriter(session, target, pause);
   if (writer === undefined) {
-    return {
-      lines: wrap(
-        `${operands} has not been written since tick 0: it is what it was ` +
-          "when the guest began.",
-      ),
-      data: { writer: null },
-    };
+    return { lines: wrap(unwritten(operands, since)), data: { writer: null } };
   }
   const { how, position } = writer;
+  if (how === "user") {
+    return {
+      lines: [
+        `${operands} was last written by you, at tick ${
+          grouped(position.tick)
+        }.`,
+      ],
+      data: { writer: { how, ...position } },
+    };
+  }
   const { address, instruction } = at(session, position, () => ({
     address: session.address,
     instruction: session.instruction,
@@ -173,7 +178,17 @@ function when(debug: Debugger, operands: string): Answer {
   };
 }
 
-const WRITERS: Readonly<Record<Writer["how"], string>> = {
+function unwritten(what: string, { tick }: Position): string {
+  return tick === 0
+    ? `${what} has not been written since tick 0: it is what it was when the ` +
+      "guest began."
+    : `${what} has not been written since tick ${grouped(tick)}; what was ` +
+      "before has not been looked at, because you have stopped it.";
+}
+
+const WRITERS: Readonly<
+  Record<Exclude<Writer["how"], "user">, string>
+> = {
   instruction: "the instruction",
   dma: "the disk, for the instruction",
   trap: "the delivery of a trap",
@@ -253,7 +268,8 @@ export const KNOWING: readonly DebugCommand[] = [
   {
     names: ["when"],
     operands: "REGISTER | FIELD | ADDRESS[,LENGTH]",
-    summary: "Says what last wrote it: an instruction, a trap, or the disk.",
+    summary:
+      "Says what last wrote it: an instruction, a trap, the disk, or you.",
     more:
       "A write of the value that was there already counts, too. Addresses " +
       "are virtual, in the window that is now in force; `phys ADDRESS` is " +
