@@ -265,10 +265,12 @@ export class Session {
     for (const [from, to] of this.stretches(here)) {
       this.timeline.reach(from);
       const scan = this.#scan(this.stops.enabled, goal, true);
-      this.#runThrough(to);
+      // One tick more, so that what a host does where the run is cut is not
+      // taken for something that happens before.
+      this.timeline.forwardNow(to.tick + 1);
       scan.finish(this.position);
       const find = scan.finds.findLast(({ position }) =>
-        isBefore(position, here)
+        isBefore(position, to)
       );
       if (find !== undefined) {
         const all = scan.finds.filter(({ position }) =>

@@ -24,7 +24,7 @@ export type CatchEvent =
   | { readonly kind: "exit" }
   | { readonly kind: "reflect" }
   | { readonly kind: "emulate" }
-  /** A host OS gives the processor to another world. */
+  /** A host OS takes the processor from the guest's world. */
   | { readonly kind: "switch" };
 
 /** What a run stops for. */
@@ -150,9 +150,10 @@ export function catches(
   }
 }
 
-/** Whether a hop gives the processor to another world. */
-export function isSwitch({ kind }: Hop): boolean {
-  return kind === "switch" || kind === "enter" || kind === "signal";
+/** Whether a hop takes the processor away from the guest's world. */
+export function isSwitch(hop: Hop): boolean {
+  return hop.kind === "leave" || hop.kind === "signal" ||
+    hop.kind === "switch" && hop.from !== undefined;
 }
 
 /** Whether the next instruction reads what is watched for reading. */

@@ -8,9 +8,11 @@ import { crc32, decode } from "../../../isa/mod.ts";
 import { findGuest, imageOf } from "../../../guests/mod.ts";
 import { parseArrangement } from "../../../lessons/commands/arrangement.ts";
 import { parseExpression } from "../../../lessons/debugger/core/expression.ts";
+import { buildTower } from "../../../lessons/commands/tower.ts";
 import { Session } from "../../../lessons/debugger/core/session.ts";
 import type { Trigger } from "../../../lessons/debugger/core/stops.ts";
-import type { Position } from "../../../lessons/debugger/core/timeline.ts";
+import { CUT, type Position } from "../../../lessons/debugger/core/timeline.ts";
+import { load } from "../../../machine/mod.ts";
 
 const ARRANGEMENTS = ["bare", "type1", "nested:2", "type2"];
 
@@ -115,6 +117,46 @@ Deno.test("what a monitor emulates is caught, instruction by instruction", async
     const session = sessionOf("hello", on);
     const trigger = { kind: "catch", event: { kind: "emulate" } } as const;
     assertEquals(await stopped(session, trigger, 71), expected);
+  }
+});
+
+Deno.test("a host's change of worlds is caught as often as it happens", async () => {
+  for (const on of ["type2", "kernel", "type2:2", "kernel:2"]) {
+    const guest = findGuest("timesharing")!;
+    const changes = new Set<number>();
+    const tower = buildTower({
+      on: parseArrangement(on),
+      memory: guest.memory,
+      isa: guest.isa,
+      observe({ kind }) {
+        const isLeft = kind === "signal" || kind === "leave";
+        if (isLeft && tower.machine.ticks <= TICKS) {
+          changes.add(tower.machine.ticks - 1);
+        }
+      },
+    });
+    load(tower.guest, imageOf(guest));
+    tower.occupant.run(CUT);
+
+    const session = sessionOf("timesharing", on);
+    const event = { kind: "switch" } as const;
+    // Where the run is cut, a host changes worlds too.
+    const places =
+      (await stopped(session, { kind: "catch", event }, TICKS + 100))
+        .filter(({ tick }) => tick < TICKS);
+    const ticks = places.map(({ tick }) => tick);
+    assertEquals(ticks.toSorted((a, b) => a - b), ticks);
+    assertEquals([...new Set(ticks)], [...changes], on);
+    assert(changes.size > 50, `only ${changes.size}`);
+
+    const back: Position[] = [];
+    await session.goto(TICKS);
+    for (;;) {
+      const { reason } = await session.back();
+      if (reason !== "stop") break;
+      back.unshift(session.position);
+    }
+    assertEquals(back, places, on);
   }
 });
 
