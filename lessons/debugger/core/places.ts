@@ -51,7 +51,9 @@ export class Places {
       const guess = nearest(name, this.names);
       throw new UsageError(
         `there is no label ${quoted(name)}` +
-          (guess === undefined ? "" : `: did you mean ${guess}?`),
+          (guess === undefined
+            ? ": need a label, file:line, or *ADDRESS"
+            : `: did you mean ${guess}?`),
       );
     }
     const { value, section } = symbol;
@@ -76,7 +78,9 @@ export class Places {
       const guess = nearest(file, this.files) ?? this.files[0];
       throw new UsageError(
         `there is no source ${quoted(file)}` +
-          (guess === undefined ? "" : `: did you mean ${guess}?`),
+          (guess === undefined
+            ? ": need a label, file:line, or *ADDRESS"
+            : `: did you mean ${guess}?`),
       );
     }
     const code =

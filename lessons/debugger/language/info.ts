@@ -6,7 +6,7 @@
 import { UsageError } from "../../../isa/mod.ts";
 import { COUNT, WORD } from "../../../machine/mod.ts";
 import type { Sighting } from "../../commands/sighting.ts";
-import { grouped, hex, quoted } from "../../commands/text.ts";
+import { grouped, hanging, hex, quoted } from "../../commands/text.ts";
 import { levels } from "../core/forecast.ts";
 import type { Listener } from "../core/rig.ts";
 import { countOf, type DebugCommand } from "./command.ts";
@@ -209,6 +209,9 @@ function devices(debug: Debugger): Answer {
 }
 
 /** Counts as `deno task run` would have them, had it stopped here. */
+/** Columns before what is told of a level. */
+const STATS_INDENT = 10;
+
 function stats(debug: Debugger): Answer {
   const { session } = debug;
   session.timeline.straighten();
@@ -230,13 +233,15 @@ function stats(debug: Debugger): Answer {
   const { checkpoints } = session.timeline;
   return {
     lines: [
-      ...all.map(({ level, traps, emulated, reflected, own }) => {
+      ...all.flatMap(({ level, traps, emulated, reflected, own }) => {
         const causes = Object.entries(traps).map(([c, n]) => `${c} ${n}`);
         const monitor = level === 0
           ? ""
           : `; emulated ${emulated}, reflected ${reflected}, own ${own}`;
-        return clip(
-          `level ${level}: traps: ${causes.join(", ") || "none"}${monitor}`,
+        return hanging(
+          `level ${level}:`,
+          `traps: ${causes.join(", ") || "none"}${monitor}`,
+          STATS_INDENT,
         );
       }),
       `checkpoints: ${checkpoints.length}, the last at tick ` +
