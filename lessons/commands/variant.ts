@@ -34,7 +34,9 @@ export const VARIANT_OPTION: Option = {
  *
  * @throws {UsageError} if there is none of that name.
  */
-export function variantOf(given: Given): InstructionSet | undefined {
+export function variantOf(
+  given: Pick<Given, "value">,
+): InstructionSet | undefined {
   const name = given.value(VARIANT_OPTION.name);
   if (name === undefined) return undefined;
   const isa = findVariant(name);
