@@ -8,9 +8,8 @@ import { parseArrangement } from "../../commands/arrangement.ts";
 import type { Given } from "../../commands/cli.ts";
 import { readDisk } from "../../commands/disk_files.ts";
 import { readInput } from "../../commands/io.ts";
-import type { Sources } from "../../commands/listing.ts";
 import { parseSize } from "../../commands/numbers.ts";
-import { findProgram, type Program } from "../../commands/program.ts";
+import { findProgram } from "../../commands/program.ts";
 import { variantOf } from "../../commands/variant.ts";
 import { Session } from "../core/session.ts";
 import { Debugger, type Outside } from "./debugger.ts";
@@ -32,8 +31,11 @@ export async function begin(
 ): Promise<Debugger> {
   const { io } = outside;
   const on = parseArrangement(given.value("on") ?? "bare");
-  const program = await findProgram(io, name, variantOf(given));
-  const { image, guest, isa } = program;
+  const { image, guest, isa, lines = new Map() } = await findProgram(
+    io,
+    name,
+    variantOf(given),
+  );
   const wanted = given.value("memory");
   const memory = wanted === undefined
     ? guest?.memory ?? MEMORY
@@ -43,7 +45,7 @@ export async function begin(
   const input = typed === undefined ? undefined : await readInput(io, typed);
   const session = new Session({ on, memory, disk, isa, image, input });
   return new Debugger(session, {
-    sources: sourcesOf(program),
+    sources: lines,
     origin: {
       guest: name,
       on: given.value("on") ?? "bare",
@@ -55,11 +57,4 @@ export async function begin(
     },
     outside,
   });
-}
-
-/** The lines of a program's sources, where there are any. */
-function sourcesOf({ sources = [] }: Program): Sources {
-  return new Map(
-    sources.map(({ file, source }) => [file, source.split(/\r?\n/)]),
-  );
 }
