@@ -100,6 +100,14 @@ export class Places {
       .sort((a, b) => a.line - b.line || a.address - b.address);
   }
 
+  /** The address that the program sees there, if it has anything there. */
+  virtualOf(address: number): number | undefined {
+    const segment = this.#image.segments.find((each) =>
+      address >= each.address && address < each.address + each.bytes.length
+    );
+    return segment && address - segment.address + segment.virtual;
+  }
+
   /** An address as a label and a distance, or `undefined`. */
   nameOf(address: number): string | undefined {
     return this.#image.nameOf(address);

@@ -170,7 +170,8 @@ function vms(debug: Debugger): Answer {
   };
 }
 
-function devices(debug: Debugger): Answer {
+/** The devices of the level that is looked at. */
+export function devices(debug: Debugger): Answer {
   const { engine } = debug;
   const { state: { words, counts }, console, disk, clock } = engine;
   const due = (tick: number): string =>
@@ -209,7 +210,7 @@ function devices(debug: Debugger): Answer {
 }
 
 /** Counts as `deno task run` would have them, had it stopped here. */
-function stats(debug: Debugger): Answer {
+export function stats(debug: Debugger): Answer {
   const { session } = debug;
   session.timeline.straighten();
   const { tower } = session.rig;

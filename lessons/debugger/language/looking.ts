@@ -236,7 +236,7 @@ function disassembled(debug: Debugger, operands: string): Answer {
     if (address + 4 > guest.size) break;
     const word = guest.load(address);
     // Where it leads is written as the program sees it, in its own window.
-    const pc = address - guest.cpu.base | 0;
+    const pc = places.virtualOf(address) ?? address - guest.cpu.base | 0;
     rows.push({ address, word, text: disassemble(guest.isa, word, pc) });
   }
   debug.next.disassemble = from + 4 * rows.length;
