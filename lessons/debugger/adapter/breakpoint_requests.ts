@@ -189,7 +189,7 @@ export const BREAKPOINTS: Requests = {
       const dataId = variablesReference
         ? leaf && watchedIn(leaf)
         : asAddress || bytes !== undefined
-        ? `phys ${addressIn(name)},${bytes ?? 4}`
+        ? `phys ${hex(addressIn(name))},${bytes ?? 4}`
         : name;
       if (dataId === undefined) {
         return { dataId: null, description: `${name} cannot be watched` };
@@ -225,7 +225,7 @@ const WATCHES: Readonly<Record<string, "watch" | "rwatch">> = {
 /** What `watch` is given for something that the client sees. */
 function watchedIn({ expression, address }: Leaf): string | undefined {
   const isMemory = expression?.startsWith("phys(");
-  return isMemory ? `phys ${address},4` : expression;
+  return isMemory ? `phys ${hex(address!)},4` : expression;
 }
 
 /** How it can be watched: what is no register and no memory is never read. */
