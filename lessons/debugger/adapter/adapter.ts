@@ -12,7 +12,7 @@ import {
   SourceError,
   UsageError,
 } from "../../../isa/mod.ts";
-import { type Io, type Output, print } from "../../commands/io.ts";
+import { type Io, type Output, print, resolve } from "../../commands/io.ts";
 import { quoted } from "../../commands/text.ts";
 import { BREAKPOINTS } from "./breakpoint_requests.ts";
 import { Breakpoints } from "./breakpoints.ts";
@@ -37,7 +37,7 @@ export const REQUESTS: Requests = {
   ...MEMORY,
 };
 
-/** What may not wait for a command that takes long, but ends it. */
+/** What does not wait until a command that takes long is done, but ends it. */
 const URGENT: readonly unknown[] = ["pause", "disconnect"];
 
 /** Whose errors a client should show, even if nobody looks at a console. */
@@ -97,9 +97,8 @@ export class Adapter extends DebugSession {
   receive(body: Uint8Array): void {
     const message = messageIn(body);
     if (message.type === "response" || message.type === "event") return;
-    const isNow = this.#debuggee?.isRunning && URGENT.includes(message.command);
-    if (isNow) void this.#answer(message);
-    else this.#queue = this.#queue.then(() => this.#answer(message));
+    if (URGENT.includes(message.command)) this.#debuggee?.pause();
+    this.#queue = this.#queue.then(() => this.#answer(message));
   }
 
   /** No more requests come: answers those that have, and runs for none. */
@@ -133,6 +132,9 @@ export class Adapter extends DebugSession {
       io,
       pause: () => debuggee.turn(),
       ready: () => {},
+    }).catch((error): never => {
+      this.#pointAt(error, io);
+      throw error;
     });
     const sources = await SourceFiles.find(debug);
     const listener = {
@@ -140,7 +142,11 @@ export class Adapter extends DebugSession {
       drain: () => this.#sender.drain(),
       idsOf: this.breakpoints.idsOf.bind(this.breakpoints),
     };
-    const debuggee = new Debuggee(debug, { launch, sources, listener });
+    const debuggee: Debuggee = new Debuggee(debug, {
+      launch,
+      sources,
+      listener,
+    });
     this.#debuggee?.abandon();
     this.#debuggee = debuggee;
     if (this.#isLeft) debuggee.leave();
@@ -250,6 +256,27 @@ export class Adapter extends DebugSession {
       body: { error: details },
     });
     this.sendResponse(response);
+  }
+
+  /** Has the client show where a source is wrong. */
+  #pointAt(error: unknown, io: Io): void {
+    const errors = error instanceof AssemblyError
+      ? error.errors
+      : error instanceof SourceError
+      ? [error]
+      : [];
+    for (const { message, position: { file, line, column } } of errors) {
+      const event: DebugProtocol.OutputEvent = new OutputEvent(
+        `${message}\n`,
+        "stderr",
+      );
+      Object.assign(event.body, {
+        source: { name: file, path: resolve(io, file) },
+        line: this.clientLine(line),
+        column: this.clientColumn(column),
+      });
+      this.sendEvent(event);
+    }
   }
 
   /** Tells of a bug of ours, and what there is to say about it. */

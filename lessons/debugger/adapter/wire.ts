@@ -58,7 +58,9 @@ async function lengthOfNext(stream: ByteStream): Promise<number | undefined> {
 
 /** Whether it can still become a header. */
 function isBegun(text: string): boolean {
-  return /^(?:[A-Za-z-]+:[ -~]*\r\n)*[A-Za-z-]*(?::[ -~]*\r?)?$/.test(text);
+  return /^(?:[A-Za-z-]+:[ -~]*\r\n)*(?:\r|[A-Za-z-]*(?::[ -~]*\r?)?)$/.test(
+    text,
+  );
 }
 
 function lengthIn(header: string): number {

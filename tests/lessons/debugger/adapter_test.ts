@@ -6,7 +6,7 @@
  */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "@std/path";
-import { Client, ROOT } from "./dap_client.ts";
+import { Client, ROOT, Source } from "./dap_client.ts";
 
 const TIMESHARING = join(ROOT, "guests", "timesharing.s");
 
@@ -14,24 +14,6 @@ const TIMESHARING = join(ROOT, "guests", "timesharing.s");
 const LINES = Deno.readTextFileSync(TIMESHARING).split("\n");
 const lineOf = (label: string): number =>
   LINES.findIndex((line) => line.startsWith(`${label}:`)) + 1;
-
-/** A source in a folder of its own. */
-class Source implements Disposable {
-  readonly folder = Deno.makeTempDirSync();
-  readonly path = join(this.folder, "guest.s");
-
-  constructor(text: string) {
-    this.write(text);
-  }
-
-  write(text: string): void {
-    Deno.writeTextFileSync(this.path, text);
-  }
-
-  [Symbol.dispose](): void {
-    Deno.removeSync(this.folder, { recursive: true });
-  }
-}
 
 /** It counts in a0 for ever. */
 const COUNTING = "_start: li a0, 0\nloop: addi a0, a0, 1\n j loop\n";

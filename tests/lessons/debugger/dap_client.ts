@@ -9,7 +9,7 @@ import { once } from "node:events";
 import process from "node:process";
 import { DebugClient } from "@vscode/debugadapter-testsupport";
 import type { DebugProtocol } from "@vscode/debugprotocol";
-import { fromFileUrl } from "@std/path";
+import { fromFileUrl, join } from "@std/path";
 
 /** The project's folder. */
 export const ROOT = fromFileUrl(new URL("../../../", import.meta.url));
@@ -34,6 +34,24 @@ type EventName = typeof EVENTS[number];
 
 // deno-lint-ignore no-explicit-any
 type Body = Record<string, any>;
+
+/** A source in a folder of its own. */
+export class Source implements Disposable {
+  readonly folder = Deno.makeTempDirSync();
+  readonly path = join(this.folder, "guest.s");
+
+  constructor(text: string) {
+    this.write(text);
+  }
+
+  write(text: string): void {
+    Deno.writeTextFileSync(this.path, text);
+  }
+
+  [Symbol.dispose](): void {
+    Deno.removeSync(this.folder, { recursive: true });
+  }
+}
 
 /** What the user of an editor has set before they start. */
 export interface Setup {
