@@ -44,7 +44,9 @@ export const BARE_VARIANT_OPTION: Option = variantOption(PG32.name);
  *
  * @throws {UsageError} if there is none of that name.
  */
-export function variantOf(given: Given): InstructionSet | undefined {
+export function variantOf(
+  given: Pick<Given, "value">,
+): InstructionSet | undefined {
   const name = given.value(VARIANT_OPTION.name);
   if (name === undefined) return undefined;
   const isa = findVariant(name);

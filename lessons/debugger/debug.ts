@@ -3,32 +3,26 @@
  *
  * @module
  */
-import { crc32, encodeImage, PG32, UsageError } from "../../isa/mod.ts";
-import { parseArrangement } from "../commands/arrangement.ts";
+import { UsageError } from "../../isa/mod.ts";
 import {
   type Command,
   command,
   type Given,
   JSON_OPTION,
 } from "../commands/cli.ts";
-import { readDisk } from "../commands/disk_files.ts";
 import { type Io, print, readInput } from "../commands/io.ts";
-import type { Sources } from "../commands/listing.ts";
-import { parseCount, parseSize } from "../commands/numbers.ts";
-import { findProgram, type Program } from "../commands/program.ts";
+import { parseCount } from "../commands/numbers.ts";
 import { main } from "../commands/system_io.ts";
 import { plainText } from "../commands/text.ts";
-import { VARIANT_OPTION, variantOf } from "../commands/variant.ts";
-import { Session } from "./core/session.ts";
+import { VARIANT_OPTION } from "../commands/variant.ts";
+import type { Session } from "./core/session.ts";
+import { begin } from "./language/begin.ts";
 import { complete } from "./language/completion.ts";
-import { Debugger } from "./language/debugger.ts";
+import type { Debugger } from "./language/debugger.ts";
 import { whereLines } from "./language/view.ts";
 import { EditedLines } from "./terminal/edited_lines.ts";
 import { linesOf, type LineSource, StreamLines } from "./terminal/lines.ts";
 import { repl } from "./terminal/repl.ts";
-
-/** Bytes of memory for a program that is no guest of ours. */
-const MEMORY = 1 << 20;
 
 /** The most bytes of a script. */
 const MOST_SCRIPT = 1 << 20;
@@ -108,7 +102,12 @@ async function debugGuest(given: Given, io: Io): Promise<number> {
   const json = given.has("json");
   const pauses = new Pauses(io);
   try {
-    const state = await begin(given, io, pauses);
+    const state = await begin(given.operands[0], given, {
+      io,
+      pause: () => pauses.check(),
+      ready: () => pauses.forget(),
+    });
+    await goTo(state.session, given.value("at"), pauses);
     const script = given.value("command");
     const sources: LineSource[] = [];
     if (script !== undefined) {
@@ -145,40 +144,6 @@ async function scriptText(io: Io, path: string): Promise<string> {
   throw new UsageError(`"${path}" is no script: need commands as UTF-8 text`);
 }
 
-/** Builds the tower, with the guest in it. */
-async function begin(
-  given: Given,
-  io: Io,
-  pauses: Pauses,
-): Promise<Debugger> {
-  const [name] = given.operands;
-  const on = parseArrangement(given.value("on") ?? "bare");
-  const program = await findProgram(io, name, variantOf(given));
-  const { image, guest, isa } = program;
-  const wanted = given.value("memory");
-  const memory = wanted === undefined
-    ? guest?.memory ?? MEMORY
-    : parseSize("memory", wanted);
-  const disk = await readDisk(io, given.value("disk")) ?? guest?.disk;
-  const typed = given.value("input");
-  const input = typed === undefined ? undefined : await readInput(io, typed);
-  const session = new Session({ on, memory, disk, isa, image, input });
-  await goTo(session, given.value("at"), pauses);
-  return new Debugger(session, {
-    sources: sourcesOf(program),
-    origin: {
-      guest: name,
-      on: given.value("on") ?? "bare",
-      image: crc32(encodeImage(image)),
-      memory,
-      variant: isa === PG32 ? undefined : isa.name,
-      input,
-      disk,
-    },
-    outside: { io, pause: () => pauses.check(), ready: () => pauses.forget() },
-  });
-}
-
 /** Goes to the tick that was asked for. */
 async function goTo(
   session: Session,
@@ -191,13 +156,6 @@ async function goTo(
   if (reason !== "short") return;
   throw new UsageError(
     `--at ${at}: the run ends at tick ${session.position.tick}`,
-  );
-}
-
-/** The lines of a program's sources, where there are any. */
-function sourcesOf({ sources = [] }: Program): Sources {
-  return new Map(
-    sources.map(({ file, source }) => [file, source.split(/\r?\n/)]),
   );
 }
 

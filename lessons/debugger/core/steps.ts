@@ -83,7 +83,7 @@ export async function stepOver(
   };
   return goal.isReached(session.scene())
     ? step
-    : await session.resume({ goal, pause });
+    : await session.resume({ goal, pause, faults: true });
 }
 
 /** A call leaves the address after it in the link register, and jumps. */
@@ -135,7 +135,7 @@ export async function stepOut(
   const goal = finishGoal(session);
   // It sees what is next here only if it is asked.
   goal.isReached(session.scene());
-  return await session.resume({ goal, pause });
+  return await session.resume({ goal, pause, faults: true });
 }
 
 /** A later instruction than this one, so out of a loop. */

@@ -63,6 +63,12 @@ export interface Stop {
 export class Stops {
   readonly #stops = new Map<number, Stop>();
   #last = 0;
+  #changes = 0;
+
+  /** How often one has been added or removed. */
+  get changes(): number {
+    return this.#changes;
+  }
 
   /** Those there are, by their numbers. */
   get all(): Stop[] {
@@ -95,6 +101,7 @@ export class Stops {
       hits: 0,
     };
     this.#stops.set(n, stop);
+    this.#changes++;
     return stop;
   }
 
@@ -117,6 +124,7 @@ export class Stops {
   delete(n: number): void {
     this.get(n);
     this.#stops.delete(n);
+    this.#changes++;
   }
 }
 

@@ -170,7 +170,8 @@ function vms(debug: Debugger): Answer {
   };
 }
 
-function devices(debug: Debugger): Answer {
+/** The devices of the level that is looked at. */
+export function devices(debug: Debugger): Answer {
   const { engine } = debug;
   const { state: { words, counts }, console, disk, clock } = engine;
   const due = (tick: number): string =>
@@ -208,11 +209,11 @@ function devices(debug: Debugger): Answer {
   };
 }
 
-/** Counts as `deno task run` would have them, had it stopped here. */
 /** Columns before what is told of a level. */
 const STATS_INDENT = 10;
 
-function stats(debug: Debugger): Answer {
+/** Counts as `deno task run` would have them, had it stopped here. */
+export function stats(debug: Debugger): Answer {
   const { session } = debug;
   session.timeline.straighten();
   const { tower } = session.rig;

@@ -118,7 +118,8 @@ export const FORWARDS: readonly DebugCommand[] = [
         const goal = operands === ""
           ? untilGoal(session)
           : placeGoal(placeOf(debug, operands));
-        return session.resume({ goal, pause: debug.outside.pause });
+        const { pause } = debug.outside;
+        return session.resume({ goal, pause, faults: true });
       }),
   },
   {
@@ -130,7 +131,7 @@ export const FORWARDS: readonly DebugCommand[] = [
       repeatedStops(
         debug,
         operands,
-        (s) => s.resume({ pause: debug.outside.pause }),
+        (s) => s.resume({ pause: debug.outside.pause, faults: true }),
       ),
   },
 ];

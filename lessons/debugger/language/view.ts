@@ -5,6 +5,8 @@
  * @module
  */
 import { disassemble, type Psw } from "../../../isa/mod.ts";
+import { type Fault, faultFacts, faultReport } from "../../commands/fault.ts";
+import { codeAt } from "../../commands/sighting.ts";
 import { counted, grouped, hex, WIDTH, wrap } from "../../commands/text.ts";
 import { forecast, modeName } from "../core/forecast.ts";
 import type { Arrival } from "../core/session.ts";
@@ -98,6 +100,7 @@ export function arrivalAnswer(
     lines: [
       ...outputLines(printed),
       ...why.flatMap((line) => wrap(line)),
+      ...finds.flatMap(({ fault }) => fault ? faultLines(debug, fault) : []),
       ...REASONS[reason] === undefined ? [] : [REASONS[reason]],
       ...whereLines(debug),
       ...displayLines(debug),
@@ -109,6 +112,13 @@ export function arrivalAnswer(
       ...whereData(debug),
     },
   };
+}
+
+/** What is wrong with a guest that can go on no more. */
+export function faultLines({ session }: Debugger, fault: Fault): string[] {
+  const program = { image: session.image, tower: session.rig.tower };
+  const facts = faultFacts(fault, (seen) => codeAt(seen, program));
+  return faultReport(facts).split("\n");
 }
 
 const REASONS: Readonly<Record<string, string>> = {

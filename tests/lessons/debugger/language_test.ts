@@ -134,7 +134,7 @@ Deno.test("wrong commands get one clear line each, and it goes on", async () => 
     ["when x0", "x0 is never written"],
     ["set a0", "need set REGISTER = VALUE, or set *ADDRESS = VALUE"],
     ["set x0 = 1", "x0 is always 0"],
-    ["set tick = 1", '"tick" cannot be set: need a register, a PSW field or'],
+    ["set tick = 1", '"tick" cannot be set: need a register, a PSW field, '],
     ["info reggae", 'there is no info about "reggae"'],
     ["layer 2", "there is no level 2: need 0 (the machine) to 1 (the guest)"],
     ["layer gest", 'there is no layer "gest": did you mean guest?'],

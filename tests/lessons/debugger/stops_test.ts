@@ -4,7 +4,7 @@
  * @module
  */
 import { assert, assertEquals } from "@std/assert";
-import { crc32, decode } from "../../../isa/mod.ts";
+import { assemble, crc32, decode, PG32 } from "../../../isa/mod.ts";
 import { findGuest, imageOf } from "../../../guests/mod.ts";
 import { parseArrangement } from "../../../lessons/commands/arrangement.ts";
 import { parseExpression } from "../../../lessons/debugger/core/expression.ts";
@@ -199,4 +199,71 @@ Deno.test("the disk goes back as memory does", () => {
       assertEquals(crc32(session.guest.save()), sum);
     }
   }
+});
+
+/** It reads where its window ends, and has no handler. */
+const FAULTY = "_start: li a0, 3\nloop: addi a0, a0, -1\n bnez a0, loop\n" +
+  " lw a1, 1(zero)\n j loop\n";
+
+/** It counts for ever. */
+const COUNTING = "_start: li a0, 0\nloop: addi a0, a0, 1\nend: j loop\n";
+
+function sessionOfSource(source: string, on: string): Session {
+  return new Session({
+    on: parseArrangement(on),
+    memory: 1 << 16,
+    isa: PG32,
+    image: assemble(source),
+  });
+}
+
+Deno.test("a guest that can go on no more is stopped where it went wrong", async () => {
+  for (const on of ARRANGEMENTS) {
+    const session = sessionOfSource(FAULTY, on);
+    const { reason, finds } = await session.resume({ faults: true });
+    assertEquals(reason, "fault");
+    assertEquals(finds[0].fault?.first.trap.cause, "memory");
+    assertEquals(session.position, { tick: 7, phase: 0 });
+    assertEquals(session.instruction?.row.mnemonic, "lw");
+    // A stop before it comes first, and one that is there too is told as one.
+    session.timeline.reach({ tick: 0, phase: 0 });
+    const address = session.address + 3 * 4;
+    session.stops.add({ kind: "break", address }, "it");
+    const arrival = await session.resume({ faults: true });
+    assertEquals(arrival.reason, "stop");
+    assertEquals(session.position, { tick: 7, phase: 0 });
+  }
+});
+
+Deno.test("stops that are made in a pause hold, and those removed do not", async () => {
+  for (const on of ARRANGEMENTS) {
+    const session = sessionOfSource(COUNTING, on);
+    const { stops, places } = session;
+    const at = (label: string, text: string) =>
+      stops.add({ kind: "break", address: places.label(label) }, label, {
+        condition: { text, test: parseExpression(text, places) },
+      });
+    const first = at("loop", "a0 == 150000");
+    let pauses = 0;
+    const { reason, finds } = await session.resume({
+      pause: () => {
+        if (++pauses === 2) {
+          stops.delete(first.n);
+          at("end", "a0 == 190000");
+        }
+        return false;
+      },
+    });
+    assertEquals([reason, finds[0].stop?.text], ["stop", "end"]);
+    assertEquals(session.guest.cpu.x[10], 190000);
+  }
+});
+
+Deno.test("what is next counts if it is asked for", async () => {
+  const session = sessionOfSource(COUNTING, "type1");
+  session.stops.add({ kind: "break", address: session.address }, "it");
+  const arrival = await session.resume({ here: true });
+  assertEquals([arrival.reason, session.position.tick], ["stop", 0]);
+  const { reason } = await session.resume({ limit: 1000 });
+  assertEquals([reason, session.position.tick], ["step", 1000]);
 });
