@@ -107,7 +107,7 @@ async function playThrough(
   { stdout }: Io,
   look: PageLook,
 ): Promise<number> {
-  for (const line of playStraight(lesson, language, look)) {
+  for await (const line of playStraight(lesson, language, look)) {
     await print(stdout, `${line}\n`);
   }
   const lines = farewellLines(lesson, look, {

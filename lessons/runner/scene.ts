@@ -3,8 +3,9 @@
  *
  * A lesson's words are what it says, once in each language. Its workings are
  * what the live machine does meanwhile: for each scene a generator, which
- * builds a machine, drives it, and yields a frame for each thing to look at.
- * The machine is exact and the generator starts from nothing, so a scene can be
+ * builds a machine, drives it, and yields a frame for each thing to look at. It
+ * may have to wait for what it drives: then it is an asynchronous one. The
+ * machine is exact and the generator starts from nothing, so a scene can be
  * played again, or come back to, and shows the same.
  *
  * @module
@@ -78,12 +79,15 @@ type ChoiceOf<S extends SceneWords> = S extends
   { readonly question: { readonly choices: infer C } } ? keyof C & string
   : never;
 
+/** What yields the frames of a scene: at once, or with waiting in between. */
+type Frames<F extends Frame> =
+  | Generator<F, void, undefined>
+  | AsyncGenerator<F, void, undefined>;
+
 /** For each scene of the words, in the lesson's order, what happens in it. */
 export type Workings<W extends LessonWords> = {
-  readonly [S in keyof W["scenes"]]: () => Generator<
-    Frame<BeatOf<SceneOf<W, S>>, ChoiceOf<SceneOf<W, S>>>,
-    void,
-    undefined
+  readonly [S in keyof W["scenes"]]: () => Frames<
+    Frame<BeatOf<SceneOf<W, S>>, ChoiceOf<SceneOf<W, S>>>
   >;
 };
 
@@ -105,7 +109,7 @@ export interface Scene {
   /** Its key in the words. */
   readonly id: string;
   /** Plays it on a new machine, from the beginning to the end. */
-  play(): readonly Frame[];
+  play(): Promise<readonly Frame[]>;
 }
 
 /** Puts a lesson's words and workings together. */
@@ -114,10 +118,10 @@ export function lesson<W extends LessonWords>(
   workings: Workings<W>,
   words: Readonly<Record<Language, Translation<W> & LessonWords>>,
 ): Lesson {
-  const play: Readonly<Record<string, () => Iterable<Frame>>> = workings;
+  const play: Readonly<Record<string, () => Frames<Frame>>> = workings;
   const scenes = Object.keys(workings).map((id) => ({
     id,
-    play: () => [...play[id]()],
+    play: () => Array.fromAsync(play[id]()),
   }));
   return { name, words, scenes };
 }

@@ -60,13 +60,14 @@ export class Session {
   /** Plays a lesson until it is finished or the user quits. */
   async play(lesson: Lesson): Promise<Ending> {
     const { language, progress } = this.#options;
-    const player = new Player(lesson, language, progress.of(lesson.name));
+    const known = progress.of(lesson.name);
+    const player = await Player.begin(lesson, language, known);
     const save = () => progress.save(lesson.name, player.progress);
     await save();
     const played = await this.#viewer.stay(
       () => this.#page(player),
       async (key) => {
-        const outcome = player.press(key);
+        const outcome = await player.press(key);
         if (outcome === "moved" || outcome === "done") await save();
         return outcome;
       },
