@@ -35,7 +35,11 @@ export class Tower {
   /** All decisions about traps, in the order in which they were made. */
   readonly rulings: Ruling[] = [];
 
+  /** The guest. */
+  readonly image: Image;
+
   constructor(depth: number, image: Image = KERNEL) {
+    this.image = image;
     this.machine = new Machine({ memory: MEMORY * 2 ** depth });
     const vms: Vm[] = [];
     let engine: EngineBase = this.machine;
@@ -50,9 +54,20 @@ export class Tower {
     load(engine, image);
   }
 
+  /** What is between the guest and the machine, as `--on` takes it. */
+  get on(): string {
+    const depth = this.vms.length;
+    return depth === 0 ? "bare" : `nested:${depth}`;
+  }
+
   /** What the guest runs on: the uppermost virtual machine, or the machine. */
   get guest(): EngineBase {
     return this.vms.at(-1) ?? this.machine;
+  }
+
+  /** The same, as the runner's stage functions and exhibits have it. */
+  get engine(): EngineBase {
+    return this.guest;
   }
 
   /** All engines: the machine, and each virtual machine. */
@@ -75,10 +90,4 @@ export class Tower {
 /** A tower whose guest is stepped. */
 export class SteppedTower extends Tower {
   readonly stepper: Stepper = new Stepper(this.guest);
-  readonly image = KERNEL;
-
-  /** What the runner's stage functions step. */
-  get engine(): EngineBase {
-    return this.guest;
-  }
 }

@@ -5,6 +5,7 @@
  */
 import { InvariantError } from "../../isa/mod.ts";
 import type { EngineBase } from "../../machine/mod.ts";
+import { earlier, exhibit } from "../runner/exhibit.ts";
 import { hex, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import {
@@ -59,13 +60,20 @@ export const WORKINGS: Workings<typeof EN> = {
     const right = (["zero", "first", "all"] as const)
       .find((place) => places[place] === found)!;
     const values = { zero: hex(0), first: hex(first), all: hex(all) };
-    yield { right, values };
-    yield { beat: "regions", values, panels: [[regions(tower)]] };
+    const here = exhibit(tower);
+    yield { right, machine: here, values };
+    yield {
+      beat: "regions",
+      machine: here,
+      values,
+      panels: [[regions(tower)]],
+    };
   },
 
   *climb() {
     const tower = new SteppedTower(DEPTH);
     stepUntilNext(tower, /^rdstatus/);
+    const machine = exhibit(tower);
     const program = listing(tower, pswOf(tower.guest.cpu));
     const [first, second, third] = nextRulings(tower);
     const emulators = [first, second, third]
@@ -73,23 +81,28 @@ export const WORKINGS: Workings<typeof EN> = {
     const who = emulators[0] === third ? "third" : "first";
     yield {
       right: emulators.length > 1 ? "all" : who,
+      machine,
       panels: [[program]],
     };
     const note = "rdstatus a0";
     yield {
       beat: "trap",
+      machine,
       panels: [[climb("monitor", note), exitRecord(first.exit)]],
     };
     yield {
       beat: "first",
+      machine,
       panels: [[climb("monitor", note), decision(first)]],
     };
     yield {
       beat: "second",
+      machine,
       panels: [[climb("monitor2", note), decision(second)]],
     };
     yield {
       beat: "third",
+      machine,
       panels: [[climb("monitor3", note), decision(third)]],
     };
   },
@@ -104,18 +117,24 @@ export const WORKINGS: Workings<typeof EN> = {
       }).rows[0].cells.slice(-1);
       return [String(text), nextRulings(tower)] as const;
     });
-    yield { beat: "table", panels: [[decisions(rows)]] };
+    yield {
+      beat: "table",
+      machine: exhibit(tower),
+      panels: [[decisions(rows)]],
+    };
   },
 
   *windows() {
     const tower = new SteppedTower(DEPTH);
     stepUntilNext(tower, /^lpsw/);
     const program = listing(tower, pswOf(tower.guest.cpu));
+    const machine = exhibit(tower);
     tower.stepper.step();
     // The real window is composed when the guest is let run.
     tower.stepper.step();
     yield {
       beat: "composed",
+      machine,
       panels: [[program], [windows(tower)]],
     };
   },
@@ -127,10 +146,12 @@ export const WORKINGS: Workings<typeof EN> = {
     const values = { bytes, ticks: bare.guest.ticks };
     yield {
       right: differ === 0 ? "none" : differ < bytes / 2 ? "some" : "most",
+      machine: earlier(towers[DEPTH]),
       values,
     };
     yield {
       beat: "bytes",
+      machine: exhibit(towers[DEPTH]),
       values,
       panels: [[
         comparison(
@@ -158,13 +179,15 @@ export const WORKINGS: Workings<typeof EN> = {
     const [{ statistics }] = tower.vms;
     yield {
       beat: "measured",
+      machine: exhibit(tower),
       values: { exits: total(statistics.exits) },
       panels: [[measured(tower)]],
     };
   },
 
   *multiply() {
-    const { vms } = new Tower(DEPTH).finish();
+    const tower = new Tower(DEPTH).finish();
+    const { vms } = tower;
     const exits = total(vms[0].statistics.exits);
     const acts = vms.map(actsPerExit);
     const each = acts.map((_, n) => trapsOfMachine(n + 1, acts));
@@ -184,10 +207,12 @@ export const WORKINGS: Workings<typeof EN> = {
         : nested === DEPTH
         ? "levels"
         : "product",
+      machine: earlier(tower),
       values,
     };
     yield {
       beat: "model",
+      machine: exhibit(tower),
       values,
       panels: [[growth(each.map((traps) => [traps, traps * exits]))]],
     };

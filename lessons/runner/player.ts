@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { Exhibit } from "./exhibit.ts";
 import type { Key } from "./keys.ts";
 import type { Answer, Place } from "./page.ts";
 import type { LessonProgress } from "./progress.ts";
@@ -69,6 +70,11 @@ export class Player {
     return this.#answer;
   }
 
+  /** The guest that is to be seen, at that moment, if there is one. */
+  get machine(): Exhibit | undefined {
+    return this.#frames[this.#frame].machine;
+  }
+
   /** How far the user has come. */
   get progress(): LessonProgress {
     return {
@@ -105,6 +111,7 @@ export class Player {
       case "quit":
       case "interrupt":
         return "quit";
+      case "debug":
       case "up":
       case "down":
         return "same";

@@ -10,6 +10,7 @@
  *
  * @module
  */
+import type { Exhibit } from "./exhibit.ts";
 import type { Panel } from "./panel.ts";
 
 /** What a scene says. */
@@ -43,22 +44,29 @@ export interface LessonWords {
 export type Translation<T> = T extends string ? string
   : { readonly [K in keyof T]: Translation<T[K]> };
 
-/** One thing to look at. */
-export interface View<Beat extends string = string> {
-  /** Which of the scene's texts goes with it. */
-  readonly beat: Beat;
+/** What is beside a text. */
+interface Shows {
   /** What the text's `{name}`s stand for. */
   readonly values?: Values;
   /** Rows of panels; the panels of a row stand side by side. */
   readonly panels?: readonly (readonly Panel[])[];
+  /**
+   * The guest that it is about, as it is then: where the debugger can be opened.
+   * With a question, it has not done yet what is asked about.
+   */
+  readonly machine?: Exhibit;
+}
+
+/** One thing to look at. */
+export interface View<Beat extends string = string> extends Shows {
+  /** Which of the scene's texts goes with it. */
+  readonly beat: Beat;
 }
 
 /** A question. What is right, the live machine has decided. */
-export interface Question<Choice extends string = string> {
+export interface Question<Choice extends string = string> extends Shows {
   /** The choice that the live machine has shown to be right. */
   readonly right: Choice;
-  readonly values?: Values;
-  readonly panels?: readonly (readonly Panel[])[];
 }
 
 /** Live values for a text. */

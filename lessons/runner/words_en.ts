@@ -352,6 +352,7 @@ export const EN = {
     on: "on",
     back: "back",
     again: "again",
+    debug: "debug",
     quit: "quit",
     answer: "answer",
     look: "look",
@@ -359,6 +360,10 @@ export const EN = {
     open: "open",
     scroll: "scroll",
     enter: "Enter",
+  },
+  debugging: {
+    opens: "The debugger has this page's guest, {on}, as it is now. Its " +
+      "commands are gdb's: help lists them; quit, or Ctrl-D, comes back.",
   },
   question: {
     predict: "Predict, then look",
@@ -398,6 +403,7 @@ export const EN = {
       "afresh, and nothing is saved.",
     unsaved: "Progress cannot be saved in {path} ({problem}). The lesson " +
       "goes on without.",
+    no_machine: "No guest runs on this page, so there is nothing to debug.",
     nowhere: "Progress is not saved: there is no home folder to save it in.",
   },
 };

@@ -352,6 +352,7 @@ export const ES: Translation<typeof EN> = {
     on: "seguir",
     back: "atrás",
     again: "repetir",
+    debug: "depurar",
     quit: "salir",
     answer: "responder",
     look: "mirar",
@@ -359,6 +360,11 @@ export const ES: Translation<typeof EN> = {
     open: "abrir",
     scroll: "desplazar",
     enter: "Intro",
+  },
+  debugging: {
+    opens: "El depurador tiene el huésped de esta página, {on}, tal como " +
+      "está. Sus órdenes son las de gdb, en inglés: help las enumera; quit, " +
+      "o Ctrl-D, te devuelve a la página.",
   },
   question: {
     predict: "Predice y luego mira",
@@ -398,6 +404,8 @@ export const ES: Translation<typeof EN> = {
       "lecciones empiezan de cero, y no se guarda nada.",
     unsaved: "No se puede guardar el progreso en {path} ({problem}). La " +
       "lección sigue igualmente.",
+    no_machine: "En esta página no corre ningún huésped: no hay nada que " +
+      "depurar.",
     nowhere: "El progreso no se guarda: no hay carpeta personal donde " +
       "guardarlo.",
   },
