@@ -37,6 +37,10 @@ interface Loan {
   readonly returned: PromiseWithResolvers<void>;
 }
 
+function isTyped({ kind }: Happening): boolean {
+  return kind === "typed";
+}
+
 /**
  * A screen of its own, no cursor, and nothing that runs on into the next line;
  * the user's comes back afterwards.
@@ -109,9 +113,9 @@ export class Terminal {
 
   /**
    * Lends the terminal to `use`, as the world of a program of its own, and takes
-   * it back, whatever happens. Meanwhile it is as it was found: Ctrl-C is the
-   * borrower's affair, and so is the end of input that a user types. If all is
-   * over, the borrower's input ends, and what it is at is interrupted.
+   * it back, whatever happens. Meanwhile it is as it was found, and Ctrl-C is
+   * the borrower's affair. If there is no more to come, the borrower's input
+   * ends, and what it is at is interrupted.
    */
   async lend<T>(use: (io: Io) => Promise<T>): Promise<T> {
     const loan: Loan = {
@@ -177,7 +181,8 @@ export class Terminal {
     loan.isReading = true;
     try {
       for (;;) {
-        const n = happenings.findIndex(({ kind }) => kind === "typed");
+        if (happenings.some(({ kind }) => kind === "end")) return null;
+        const n = happenings.findIndex(isTyped);
         const [typed] = n < 0 ? [] : happenings.splice(n, 1);
         if (typed?.kind === "typed") {
           return new TextEncoder().encode(typed.text);
@@ -204,8 +209,10 @@ export class Terminal {
           break;
         } else {
           // A terminal that reads lines goes on after what has ended one.
-          this.#endLoan(this.#loan);
-          await this.#loan.returned.promise;
+          const loan = this.#loan;
+          loan.isOver = true;
+          if (!this.#happenings.some(isTyped)) this.#stop(loan);
+          await loan.returned.promise;
         }
       }
     } catch {
@@ -236,14 +243,13 @@ export class Terminal {
 
   #end(code: number): void {
     this.#happen({ kind: "end", code });
-    if (this.#loan !== undefined) this.#endLoan(this.#loan);
+    if (this.#loan !== undefined) this.#stop(this.#loan);
   }
 
   /** Who reads is told by the end of input; who is at work, by an interrupt. */
-  #endLoan(loan: Loan): void {
-    loan.isOver = true;
+  #stop({ isReading, interrupts }: Loan): void {
     this.#wake();
-    if (!loan.isReading) { for (const action of loan.interrupts) action(); }
+    if (!isReading) { for (const action of interrupts) action(); }
   }
 
   #happen(happening: Happening): void {
