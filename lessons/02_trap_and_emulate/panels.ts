@@ -12,7 +12,7 @@ import {
 import { hex, type Table, term, type Value } from "../runner/panel.ts";
 import { comparison, counts, modeName } from "../runner/shows.ts";
 import type { JournalEntry, Journey, Step } from "../runner/stage.ts";
-import type { Term } from "../runner/words_en.ts";
+import type { Term } from "../runner/terms_en.ts";
 
 /** What the dispatcher looked at, and what it said. */
 export function decision({ step, exit, action }: Journey): Table {

@@ -10,7 +10,7 @@ import {
   Monitor,
   type Vm,
 } from "../../monitor/mod.ts";
-import type { Image, Trap } from "../../isa/mod.ts";
+import { type Image, InvariantError, type Trap } from "../../isa/mod.ts";
 import { KERNEL, MEMORY } from "../01_machine_and_traps/kernel.ts";
 import { Stepper } from "../runner/stage.ts";
 
@@ -90,4 +90,14 @@ export class Tower {
 /** A tower whose guest is stepped. */
 export class SteppedTower extends Tower {
   readonly stepper: Stepper = new Stepper(this.guest);
+}
+
+/** The only place in an engine's memory that holds a word. */
+export function onlyPlaceOf(engine: EngineBase, word: number): number {
+  const found: number[] = [];
+  for (let address = 0; address < engine.size; address += 4) {
+    if (engine.load(address) === word) found.push(address);
+  }
+  if (found.length === 1) return found[0];
+  throw new InvariantError(`a word is at ${found.length} places`);
 }

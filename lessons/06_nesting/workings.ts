@@ -3,8 +3,6 @@
  *
  * @module
  */
-import { InvariantError } from "../../isa/mod.ts";
-import type { EngineBase } from "../../machine/mod.ts";
 import { earlier, exhibit } from "../runner/exhibit.ts";
 import { hex, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
@@ -29,7 +27,7 @@ import {
   TOWERS,
   windows,
 } from "./panels.ts";
-import { type Ruling, SteppedTower, Tower } from "./tower.ts";
+import { onlyPlaceOf, type Ruling, SteppedTower, Tower } from "./tower.ts";
 import type { EN } from "./words_en.ts";
 
 /** The tower that this lesson climbs. */
@@ -56,7 +54,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const all = vms.reduce((sum, { region }) => sum + region.address, 0);
     const places = { zero: 0, first, all };
     const entry = guest.cpu.pc;
-    const found = search(machine, guest.load(entry)) - entry;
+    const found = onlyPlaceOf(machine, guest.load(entry)) - entry;
     const right = (["zero", "first", "all"] as const)
       .find((place) => places[place] === found)!;
     const values = { zero: hex(0), first: hex(first), all: hex(all) };
@@ -248,16 +246,6 @@ const HEIGHTS = [
   "two monitors",
   "three monitors",
 ] as const;
-
-/** The only place in an engine's memory that holds this word. */
-function search(engine: EngineBase, word: number): number {
-  const found: number[] = [];
-  for (let address = 0; address < engine.size; address += 4) {
-    if (engine.load(address) === word) found.push(address);
-  }
-  if (found.length === 1) return found[0];
-  throw new InvariantError(`a word is at ${found.length} places`);
-}
 
 /** What the monitors say about the guest's next instruction. */
 function nextRulings({ rulings, stepper }: SteppedTower): readonly Ruling[] {

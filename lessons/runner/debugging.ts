@@ -12,27 +12,35 @@ import { whereLines } from "../debugger/language/view.ts";
 import { Pauses } from "../debugger/terminal/pauses.ts";
 import { repl } from "../debugger/terminal/repl.ts";
 import { typedLines } from "../debugger/terminal/typed_lines.ts";
-import { type Exhibit, setRegisters, stateOf } from "./exhibit.ts";
+import { type Exhibit, type Guest, setRegisters, stateOf } from "./exhibit.ts";
 import { type PageLook, paragraph } from "./page.ts";
 import { sourcesOf } from "./program.ts";
 
+/** A debugging session of a guest, at its first tick. */
+export function beginningOf(guest: Guest): Session {
+  const { image, memory, isa, disk, input } = guest;
+  const on = parseArrangement(guest.on);
+  return new Session(
+    { image, memory, isa, disk: disk?.slice(), input, on },
+    (engine) => setRegisters(engine, guest),
+  );
+}
+
 /** A debugging session of an exhibit's guest, at the exhibit's moment. */
 export function sessionOf(exhibit: Exhibit): Session {
-  const { image, memory, isa, disk, input, position } = exhibit;
-  const on = parseArrangement(exhibit.on);
-  const session = new Session(
-    { image, memory, isa, disk: disk?.slice(), input, on },
-    (guest) => setRegisters(guest, exhibit),
-  );
-  session.timeline.reach(position);
+  const session = beginningOf(exhibit);
+  session.timeline.reach(exhibit.position);
   if (stateOf(session.guest) === exhibit.state) return session;
   throw new InvariantError("the debugger's guest is not the page's");
 }
 
-/** What the debugger's commands work on, for an exhibit. */
-export function debuggerOf(exhibit: Exhibit, outside: Outside): Debugger {
-  const { image, on, memory, isa, disk, input } = exhibit;
-  return new Debugger(sessionOf(exhibit), {
+/** What the debugger's commands work on, in the session of a guest. */
+export function debuggerOf(
+  session: Session,
+  { image, on, memory, isa, disk, input }: Guest,
+  outside: Outside,
+): Debugger {
+  return new Debugger(session, {
     sources: sourcesOf(image),
     origin: {
       guest: image.lines[0]?.file ?? "",
@@ -55,7 +63,7 @@ export async function debugExhibit(
 ): Promise<void> {
   const pauses = new Pauses(io);
   try {
-    const debug = debuggerOf(exhibit, {
+    const debug = debuggerOf(sessionOf(exhibit), exhibit, {
       io,
       pause: () => pauses.check(),
       ready: () => pauses.forget(),

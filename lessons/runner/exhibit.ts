@@ -34,11 +34,15 @@ export interface Shown extends Beginning {
   };
 }
 
-/** A guest at a moment of its run. */
-export interface Exhibit extends Beginning {
+/** A guest that begins, with all that its engine needs to be made. */
+export interface Guest extends Beginning {
   readonly isa: InstructionSet;
   /** Bytes of memory that it sees. */
   readonly memory: number;
+}
+
+/** A guest at a moment of its run. */
+export interface Exhibit extends Guest {
   readonly position: Position;
   /** CRC-32 of everything that it could notice then. */
   readonly state: number;

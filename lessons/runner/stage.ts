@@ -29,7 +29,7 @@ import {
   type Occupant,
 } from "../../machine/mod.ts";
 import type { Shown } from "./exhibit.ts";
-import type { Term } from "./words_en.ts";
+import type { Term } from "./terms_en.ts";
 
 /** A PSW, as it was at some moment. */
 export interface PswState {
