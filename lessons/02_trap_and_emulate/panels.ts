@@ -106,3 +106,10 @@ export function sensitivity({ rows }: InstructionSet): Table {
     ],
   ], term("isa"));
 }
+
+/** A window R, as the words write it. */
+export function r(
+  { base, bound }: { readonly base: number; readonly bound: number },
+): string {
+  return `(${hex(base)}, ${hex(bound)})`;
+}

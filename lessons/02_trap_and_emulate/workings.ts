@@ -6,11 +6,10 @@
  *
  * @module
  */
-import type { EngineBase } from "../../machine/mod.ts";
 import { composeWindow, MONITOR_MEMORY } from "../../monitor/mod.ts";
 import { describe, PG32, SUPERVISOR, WORDS } from "../../isa/mod.ts";
 import { KERNEL, MEMORY } from "../01_machine_and_traps/kernel.ts";
-import { earlier, exhibit, type Shown } from "../runner/exhibit.ts";
+import { exhibit } from "../runner/exhibit.ts";
 import { hex, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import {
@@ -22,7 +21,6 @@ import {
   exitRecord,
   layers,
   listing,
-  NESTED,
   realAndVirtual,
   trapAreas,
   trapCounts,
@@ -42,23 +40,16 @@ import {
   stepUntilNext,
   virtualStage,
 } from "../runner/stage.ts";
+import { LATER } from "./later_workings.ts";
 import {
   decision,
   journalOf,
+  r,
   sameTrap,
-  sensitivity,
   type Trapped,
   windows,
 } from "./panels.ts";
-import {
-  bareRun,
-  difference,
-  FLAWED,
-  nestedRun,
-  printed,
-  total,
-  virtualRun,
-} from "./runs.ts";
+import { total } from "./runs.ts";
 import type { EN } from "./words_en.ts";
 
 /** What happens in each scene. */
@@ -361,129 +352,8 @@ export const WORKINGS: Workings<typeof EN> = {
     };
   },
 
-  *same() {
-    const bare = bareRun();
-    const virtual = virtualRun();
-    yield {
-      beat: "compare",
-      machine: exhibit(guestOn("type1", virtual)),
-      values: difference(bare, virtual),
-      panels: [
-        [comparison([term("ticks"), term("output")], [
-          [term("bare"), bare.ticks, printed(bare)],
-          [term("virtual"), virtual.ticks, printed(virtual)],
-        ])],
-        [trapCounts([
-          [term("bare"), bare.traps],
-          [term("virtual"), virtual.traps],
-        ])],
-      ],
-    };
-  },
-
-  *count() {
-    const vm = virtualRun();
-    const { ticks, statistics } = vm;
-    const exits = total(statistics.exits);
-    const values = { attempted: ticks, direct: ticks - exits };
-    yield {
-      beat: "statistics",
-      machine: exhibit(guestOn("type1", vm)),
-      values,
-      panels: [[
-        counts([
-          [term("attempted"), ticks],
-          [term("run directly"), ticks - exits],
-          [term("exits"), exits],
-          [term("emulated"), statistics.emulated],
-          [term("reflected"), statistics.reflected],
-        ]),
-        trapCounts([[term("exits"), statistics.exits]]),
-      ]],
-    };
-  },
-
-  *flawed() {
-    const bare = printed(bareRun(FLAWED));
-    const vm = guestOn("type1", virtualRun(FLAWED));
-    const virtual = printed(vm.engine);
-    const other = virtual === "" ? "refused" : "other";
-    yield {
-      right: virtual === bare ? "same" : other,
-      machine: earlier(vm),
-      values: { bare: bare.slice(0, "mode 1".length) },
-    };
-    yield {
-      beat: "outputs",
-      machine: exhibit(vm),
-      panels: [[comparison([term("output")], [
-        [term("bare"), bare],
-        [term("virtual"), virtual],
-      ])]],
-    };
-  },
-
-  *nested() {
-    const bare = bareRun();
-    const { outer, inner } = nestedRun();
-    const top = guestOn("nested:2", inner);
-    const never = inner.run(0).kind !== "halt";
-    yield {
-      right: never ? "never" : inner.ticks === bare.ticks ? "same" : "later",
-      machine: earlier(top),
-      values: { ticks: bare.ticks },
-    };
-    yield {
-      beat: "levels",
-      machine: exhibit(top),
-      panels: [[
-        layers(NESTED),
-        counts([
-          [term("exits to monitor"), total(outer.statistics.exits)],
-          [term("exits to monitor2"), total(inner.statistics.exits)],
-          [term("own acts"), inner.statistics.own],
-        ]),
-      ], [
-        comparison([term("ticks"), term("output")], [
-          [term("bare"), bare.ticks, printed(bare)],
-          [term("nested"), inner.ticks, printed(inner)],
-        ]),
-      ]],
-    };
-  },
-
-  *theorem() {
-    const virtual = virtualRun();
-    const { differ, bytes } = difference(bareRun(), virtual);
-    const direct = virtual.ticks - total(virtual.statistics.exits);
-    const stage = virtualStage(KERNEL, MEMORY);
-    stepUntilNext(stage, /^lpsw/);
-    const machine = exhibit(stage);
-    yield {
-      beat: "properties",
-      machine,
-      panels: [[counts([
-        [term("efficiency"), `${direct} / ${virtual.ticks}`],
-        [term("control"), r(journey(stage).resumed)],
-        [term("equivalence"), `${differ} / ${bytes}`],
-      ])]],
-    };
-    yield { beat: "theorem", panels: [[sensitivity(PG32)]] };
-    yield { beat: "field" };
-  },
+  ...LATER,
 };
 
 /** A word of someone else's, behind the guest's memory. */
 const SOMEONES = 0x5ec4e7;
-
-/** The lesson's guest, on an engine. */
-function guestOn(on: string, engine: EngineBase): Shown {
-  return { image: KERNEL, on, engine };
-}
-
-/** A window R, as the words write it. */
-function r(
-  { base, bound }: { readonly base: number; readonly bound: number },
-): string {
-  return `(${hex(base)}, ${hex(bound)})`;
-}

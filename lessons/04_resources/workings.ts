@@ -12,6 +12,7 @@ import {
 } from "../../isa/mod.ts";
 import { composeWindow } from "../../monitor/mod.ts";
 import {
+  r,
   sameTrap,
   type Trapped,
   windows,
@@ -393,9 +394,4 @@ function attempt({ guest: { engine }, virtual }: Caught) {
     region: hex(address),
     sum: hex(address + base),
   };
-}
-
-/** A window R, as the words write it. */
-function r({ base, bound }: Window<number>): string {
-  return `(${hex(base)}, ${hex(bound)})`;
 }

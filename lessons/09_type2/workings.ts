@@ -3,37 +3,20 @@
  *
  * @module
  */
-import { Bare, load, Machine } from "../../machine/mod.ts";
+import { Machine } from "../../machine/mod.ts";
 import { InvariantError } from "../../isa/mod.ts";
 import { COSTS, HOST_MEMORY, MONITOR_MEMORY } from "../../monitor/mod.ts";
-import { earlier, type Exhibit, exhibit } from "../runner/exhibit.ts";
+import { earlier, exhibit } from "../runner/exhibit.ts";
 import { hex, type Layer, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import { comparison, counts, layers, VIRTUAL } from "../runner/shows.ts";
-import { bareStage, stepUntilNext } from "../runner/stage.ts";
 import { difference, printed } from "../02_trap_and_emulate/runs.ts";
-import { SPINNER } from "../05_virtual_time/guests.ts";
 import { commands } from "../07_your_own_guest/panels.ts";
-import {
-  ANSWERS,
-  BLOCKS,
-  DIARY,
-  EDITOR,
-  EDITOR_MEMORY,
-  emptyDisk,
-  MEMORY,
-} from "./guests.ts";
-import {
-  DISK_NAME,
-  type Entry,
-  type Ground,
-  Grounded,
-  type GroundOptions,
-  type Hosting,
-  PROCESS_MEMORY,
-} from "./hosted.ts";
+import { ANSWERS, BLOCKS, EDITOR, EDITOR_MEMORY, MEMORY } from "./guests.ts";
+import { DISK_NAME, type Entry, Grounded, PROCESS_MEMORY } from "./hosted.ts";
 import {
   actorOf,
+  backAt,
   costOf,
   cyclesOf,
   roundOf,
@@ -53,20 +36,25 @@ import {
   unrest,
   windows,
 } from "./panels.ts";
+import {
+  attempting,
+  bareRun,
+  crowded,
+  GROUNDS,
+  hostingOf,
+  moment,
+  NICE,
+  QUANTUM,
+  ran,
+} from "./runs.ts";
 import type { EN } from "./words_en.ts";
 
-/** More ticks than any guest of this lesson needs. */
-const ENOUGH = 1_000_000;
 /** The trap that is followed on its way. */
 const ASKS_MODE = /^rdstatus/;
 /** An instruction that prints. */
 const PRINTS = /CONSOLE_DATA/;
 /** The one that has the disk transfer something. */
 const STARTS_DISK = /DISK_COMMAND/;
-/** How long a process may run before another has its turn, where two share. */
-const QUANTUM = 200;
-/** How much the monitor's process gives way, where it has been told to. */
-const NICE = 5;
 
 /** What happens in each scene. */
 export const WORKINGS: Workings<typeof EN> = {
@@ -434,65 +422,3 @@ export const WORKINGS: Workings<typeof EN> = {
     yield { beat: "homework" };
   },
 };
-
-/** What a monitor can stand on, the cheapest first. */
-const GROUNDS: readonly Ground[] = ["type1", "kernel", "type2"];
-
-/** The guest on one of them, run to its end. */
-function ran(ground: Ground): Grounded {
-  const world = new Grounded(ground);
-  if (world.occupant.run(ENOUGH) === "halt") return world;
-  throw new InvariantError(`a lesson's guest still runs: ${world.vm.ticks}`);
-}
-
-/** The guest of a run as it was before an instruction that is written so. */
-function attempting(run: Grounded, instruction: RegExp): Exhibit {
-  const stage = bareStage(run.image, MEMORY);
-  stepUntilNext(stage, instruction);
-  return earlier(run, stage.engine.ticks);
-}
-
-/** The guest on a bare machine, for so many ticks. */
-function bareRun(ticks = ENOUGH): Machine {
-  const machine = new Machine({ memory: MEMORY, disk: emptyDisk() });
-  load(machine, DIARY);
-  new Bare(machine).run(ticks);
-  return machine;
-}
-
-/** The host of a guest that has one. */
-function hostingOf({ hosting }: Grounded): Hosting {
-  if (hosting === undefined) throw new InvariantError("no host here");
-  return hosting;
-}
-
-/** Where the host has done all that it was told to: the signal has come. */
-function backAt(journal: readonly Entry[], from: number): number {
-  const back = journal.findIndex(({ what }, n) =>
-    n > from && what.kind === "signal" && what.signal === "SIGUSR1"
-  );
-  return back + 1;
-}
-
-/** A guest at some moment, and how it differs from bare at the same tick. */
-function moment({ vm, home }: Grounded) {
-  return { home, tick: vm.ticks, ...difference(bareRun(vm.ticks), vm) };
-}
-
-/** A host with all its memory given away: to a monitor, and to an editor. */
-function crowded() {
-  const options: GroundOptions = {
-    image: SPINNER,
-    room: EDITOR_MEMORY,
-    nice: NICE,
-    quantum: QUANTUM,
-  };
-  const world = new Grounded("type2", options);
-  const { os, process } = hostingOf(world);
-  const editor = os.spawn("editor", {
-    memory: EDITOR_MEMORY,
-    quota: 4 * EDITOR_MEMORY,
-    image: EDITOR,
-  });
-  return { world, os, process, editor };
-}
