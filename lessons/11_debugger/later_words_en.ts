@@ -196,8 +196,9 @@ export const LATER_EN = {
         you have seen: an earlier checkpoint, and running again.`,
       machines: `A virtual machine is a good thing to record, since all that
         enters it passes through its monitor. ReVirt (2002) logged one, to
-        replay break-ins later. VMware Workstation could record and replay a
-        guest for some versions, and debug it then. QEMU can: it counts
+        replay break-ins later. In some of its versions,
+          VMware Workstation could record a guest, and replay it under a
+          debugger. QEMU can: it counts
         instructions, logs what comes from outside, and together with
         snapshots lets gdb go backwards in a whole guest system.`,
     },

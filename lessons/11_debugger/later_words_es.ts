@@ -90,10 +90,10 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
       symptom: `Una caja registradora. Numera sus cajones, trabaja mucho rato
         y al final imprime el precio, que es 5. Imprime {printed}: algo ha
         sobrescrito la palabra \`price\`, en cualquiera de {ticks} tics. Ir
-        paso a paso desde el principio llevaría demasiado; y pararse al final
-        es tarde, porque quien lo hizo ya no está.`,
+        paso a paso desde el principio llevaría demasiado tiempo; y pararse
+          al final es demasiado tarde, porque quien lo hizo ya no está.`,
       caught: `Dijimos qué observar, y retrocedimos hasta donde cambia. Ahí
-        está el almacenamiento que va a hacerlo, {back} tics antes del final.
+          está la instrucción que va a hacerlo, {back} tics antes del final.
         El resto lo dice \`explain\`: a1 es 32, así que este es el noveno de
         ocho cajones, y detrás del último está el precio. El bucle sigue
         mientras t0 sea menor que t1 o igual. En C, alguien ha escrito \`<=\`
@@ -131,8 +131,8 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
         vez, en su tic. Así se puede probar un arreglo antes de hacerlo.`,
     },
     question: {
-      ask: `De vuelta en el almacenamiento que va a destruir el precio. Esta
-        vez decimos \`set pc = pc + 4\`: el huésped se lo salta. Y luego
+      ask: `De vuelta en la instrucción que va a destruir el precio. Esta vez
+          decimos \`set pc = pc + 4\`: el huésped se la salta. Y luego
         \`continue\`. ¿Qué imprime al final?`,
       choices: {
         same: {
@@ -159,14 +159,15 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
         cualquier instrucción puede ser la ocasión. \`catch\` conoce las
         trampas por sus causas, las interrupciones, las salidas, lo que el
         monitor hace de ellas y, donde hay un anfitrión, sus cambios de mundo.
-        Para antes del suceso, de modo que aún se puede decir \`explain\` o
+        Se
+          detiene antes del suceso, de modo que aún se puede decir \`explain\` o
         \`step --into\`.`,
     },
     question: {
-      ask: `Otra vez desde el arranque. \`catch reflect\` para en una salida
-        que el monitor va a entregar al núcleo del propio huésped, y
+      ask: `Otra vez desde el arranque. \`catch reflect\` se detiene en una
+          salida que el monitor va a entregar al núcleo del propio huésped, y
         \`catch emulate\` en una de la que se va a ocupar él mismo. ¿En qué
-        instrucción para primero \`catch reflect\`?`,
+          instrucción se detiene primero \`catch reflect\`?`,
       choices: {
         rdstatus: {
           text: "rdstatus, con la que el núcleo pregunta por su modo",
@@ -191,7 +192,8 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
       undo: `gdb puede hacerlo por su cuenta: tras \`record\` ejecuta un
         programa instrucción a instrucción, y anota lo que destruye cada una.
         \`reverse-step\` y \`reverse-continue\` deshacen con esas notas. No
-        necesita ayuda de nadie, y es más lento en órdenes de magnitud. Donde
+        necesita ayuda de nadie, y es más lento en varios órdenes de
+          magnitud. Donde
         el procesador sabe anotar sus saltos, como los de Intel,
         \`record btrace\` es rápido; pero conoce el camino y no los valores.`,
       processes: `rr, que nació en Mozilla para encontrar errores de Firefox,
@@ -203,9 +205,10 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
         otra vez.`,
       machines: `Una máquina virtual se presta a que la graben, porque todo lo
         que entra en ella pasa por su monitor. ReVirt (2002) anotaba lo que
-        entraba en una, para reproducir intrusiones después. VMware
-        Workstation pudo grabar y reproducir un huésped en algunas versiones,
-        y depurarlo entonces. QEMU puede: cuenta instrucciones, anota lo que
+        entraba en una, para reproducir intrusiones después. En algunas
+          versiones, VMware Workstation podía grabar un huésped y reproducirlo
+          bajo un depurador. QEMU
+          también puede: cuenta instrucciones, anota lo que
         viene de fuera, y junto con instantáneas permite a gdb retroceder en
         un sistema huésped entero.`,
     },

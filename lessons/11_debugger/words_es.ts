@@ -20,8 +20,8 @@ export const ES: Translation<typeof EN> = {
           gdb. Un punto de ruptura (breakpoint) es un lugar donde la ejecución
           debe pararse, antes de ejecutar la instrucción que hay ahí. Aquí es la
           rutina de trampas del núcleo. Lo que el huésped imprime por el camino
-          va tras una barra. El texto que precede a cada orden dice qué se mira,
-          en qué tic del huésped, y dónde.`,
+          va tras una barra. El indicador que precede a cada orden
+          (prompt) dice qué se mira, en qué tic del huésped, y dónde.`,
       },
     },
     unchanged: {
@@ -192,8 +192,8 @@ export const ES: Translation<typeof EN> = {
     writer: {
       title: "¿Quién lo ha escrito?",
       text: {
-        watched: `Un punto de observación (watchpoint) para cuando ha cambiado
-          un valor: un registro, un campo de la PSW o la memoria, lo cambie
+        watched: `Un punto de observación (watchpoint) detiene la ejecución
+          cuando ha cambiado un valor: un registro, un campo de la PSW o la memoria, lo cambie
           quien lo cambie. Aquí es el modo del huésped. Primero su núcleo
           arranca el proceso; luego el proceso llama, y el núcleo ha vuelto.`,
         found: `Ninguna instrucción. Una trampa carga la PSW nueva, y con ella

@@ -24,8 +24,10 @@ export const EN = {
     enter: "Enter",
   },
   debugging: {
-    opens: "The debugger has this page's guest, {on}, as it is now. Its " +
-      "commands are gdb's: help lists them; quit, or Ctrl-D, comes back.",
+    opens:
+      "This is the debugger, with the guest of the page (--on {on}) as it " +
+      "is there. Its commands are gdb's: help lists them; quit, or Ctrl-D, " +
+      "comes back.",
   },
   question: {
     predict: "Predict, then look",

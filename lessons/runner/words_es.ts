@@ -25,9 +25,10 @@ export const ES: Translation<typeof EN> = {
     enter: "Intro",
   },
   debugging: {
-    opens: "El depurador tiene el huésped de esta página, {on}, tal como " +
-      "está. Sus órdenes son las de gdb, en inglés: help las enumera; quit, " +
-      "o Ctrl-D, te devuelve a la página.",
+    opens:
+      "Este es el depurador, con el huésped de la página (--on {on}) tal " +
+      "como está en ella. Sus órdenes son las de gdb, en inglés: help las " +
+      "enumera; quit, o Ctrl-D, te devuelve a la página.",
   },
   question: {
     predict: "Predice y luego mira",

@@ -67,7 +67,7 @@ Deno.test("d opens the debugger at the page's guest, and quit comes back", async
   assertEquals(screens.length, 5);
   const [, page, debugging, again] = screens;
   assertStringIncludes(page, "d debug");
-  assertStringIncludes(debugging, "The debugger has this page's guest, bare,");
+  assertStringIncludes(debugging, "the guest of the page (--on bare)");
   assertStringIncludes(debugging, "tick 0: supervisor mode, pc 0x40, _start");
   assertStringIncludes(
     debugging,
@@ -98,7 +98,7 @@ Deno.test("the same tower is underneath, with the sources at hand", async () => 
     ["nesting", "climb"],
     { keys },
   );
-  assertStringIncludes(debugging, "this page's guest, nested:3,");
+  assertStringIncludes(debugging, "the guest of the page (--on nested:3)");
   assertStringIncludes(debugging, "tick 4: supervisor mode");
   assertMatch(debugging, /=> +\d+ +rdstatus a0 +# \(which mode is this/);
   assertStringIncludes(debugging, "monitor 3: dispatcher: emulate");
