@@ -133,9 +133,13 @@ export const WORKINGS: Workings<typeof EN> = {
     yield { beat: "watched", machine, panels: [[talk.last(3)]] };
     const before = talk.last(1);
     const { data } = await talk.say("when mode");
-    const { how } = data.writer as { readonly how: string };
+    const { how, address } = data.writer as {
+      readonly how: string;
+      readonly address: number;
+    };
+    const first = talk.session.places.label("trap");
     yield {
-      right: how === "trap" ? "trap" : talk.place === "trap" ? "lpsw" : "first",
+      right: how === "trap" ? "trap" : address === first ? "first" : "lpsw",
       machine,
       panels: [[before]],
     };
