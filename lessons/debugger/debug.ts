@@ -17,18 +17,15 @@ import { plainText } from "../commands/text.ts";
 import { VARIANT_OPTION } from "../commands/variant.ts";
 import type { Session } from "./core/session.ts";
 import { begin } from "./language/begin.ts";
-import { complete } from "./language/completion.ts";
 import type { Debugger } from "./language/debugger.ts";
 import { whereLines } from "./language/view.ts";
-import { EditedLines } from "./terminal/edited_lines.ts";
-import { linesOf, type LineSource, StreamLines } from "./terminal/lines.ts";
+import { linesOf, type LineSource } from "./terminal/lines.ts";
+import { Pauses } from "./terminal/pauses.ts";
 import { repl } from "./terminal/repl.ts";
+import { typedLines } from "./terminal/typed_lines.ts";
 
 /** The most bytes of a script. */
 const MOST_SCRIPT = 1 << 20;
-
-/** Milliseconds after which Ctrl-C is listened to in a long run. */
-const TURN = 20;
 
 /** The command. */
 export const debug: Command = command({
@@ -113,15 +110,7 @@ async function debugGuest(given: Given, io: Io): Promise<number> {
     if (script !== undefined) {
       sources.push(linesOf(await scriptText(io, script)));
     }
-    const isTerminal = io.stdin.isTerminal && io.stdout.isTerminal;
-    sources.push(
-      isTerminal && !given.plain && !json && io.env("TERM") !== "dumb"
-        ? new EditedLines(io, (line) => complete(state, line))
-        : new StreamLines(
-          io.stdin,
-          (prompt) => json ? Promise.resolve() : print(io.stdout, prompt),
-        ),
-    );
+    sources.push(typedLines(state, io, { plain: given.plain, json }));
     if (!json) {
       await print(io.stdout, `${greeting(state).join("\n")}\n`);
     }
@@ -157,33 +146,6 @@ async function goTo(
   throw new UsageError(
     `--at ${at}: the run ends at tick ${session.position.tick}`,
   );
-}
-
-/** Lets the world have its turn in a long run, and hears Ctrl-C. */
-class Pauses {
-  #wasPressed = false;
-  #turn = 0;
-  readonly end: () => void;
-
-  constructor(io: Io) {
-    this.end = io.onInterrupt(() => this.#wasPressed = true);
-  }
-
-  /** What was pressed before is not meant for what comes now. */
-  forget(): void {
-    this.#wasPressed = false;
-  }
-
-  async check(): Promise<boolean> {
-    const now = performance.now();
-    if (now >= this.#turn) {
-      await new Promise((resolve) => setTimeout(resolve));
-      this.#turn = performance.now() + TURN;
-    }
-    const pressed = this.#wasPressed;
-    this.#wasPressed = false;
-    return pressed;
-  }
 }
 
 if (import.meta.main) await main(debug);

@@ -1,5 +1,5 @@
 /**
- * Keys: from the bytes that a terminal sends to what the user wants.
+ * Keys: from what a terminal sends to what the user wants.
  *
  * @module
  */
@@ -9,6 +9,7 @@ export type Key =
   | "on"
   | "back"
   | "again"
+  | "debug"
   | "quit"
   | "interrupt"
   | "up"
@@ -30,6 +31,7 @@ const KEYS: Readonly<Record<string, Key>> = {
   "\x1b[D": "back",
   "\x1bOD": "back",
   "r": "again",
+  "d": "debug",
   "q": "quit",
   "\x04": "quit",
   "\x03": "interrupt",
@@ -41,16 +43,8 @@ const KEYS: Readonly<Record<string, Key>> = {
   "\x1bOB": "down",
 };
 
-// An escape sequence, or any one character.
-// deno-lint-ignore no-control-regex
-const SEQUENCE = /\x1b[[O][0-9;]*[A-Za-z~]|[^]/gu;
-
-/** The keys in some bytes. What means nothing is left out. */
-export function keysIn(bytes: Uint8Array): Key[] {
-  const typed = new TextDecoder().decode(bytes).match(SEQUENCE) ?? [];
-  return typed.flatMap((text): Key[] => {
-    if (/^[1-9]$/.test(text)) return [{ choice: Number(text) }];
-    const key = KEYS[text.length === 1 ? text.toLowerCase() : text];
-    return key === undefined ? [] : [key];
-  });
+/** What a key means, as the terminal has sent it; nothing, if it has none. */
+export function keyOf(typed: string): Key | undefined {
+  if (/^[1-9]$/.test(typed)) return { choice: Number(typed) };
+  return KEYS[typed.length === 1 ? typed.toLowerCase() : typed];
 }
