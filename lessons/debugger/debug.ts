@@ -3,33 +3,27 @@
  *
  * @module
  */
-import { crc32, encodeImage, PG32, UsageError } from "../../isa/mod.ts";
-import { parseArrangement } from "../commands/arrangement.ts";
+import { UsageError } from "../../isa/mod.ts";
 import {
   type Command,
   command,
   type Given,
   JSON_OPTION,
 } from "../commands/cli.ts";
-import { readDisk } from "../commands/disk_files.ts";
-import { type Io, print, readInput } from "../commands/io.ts";
-import type { Sources } from "../commands/listing.ts";
-import { parseSize } from "../commands/numbers.ts";
-import { findProgram, type Program } from "../commands/program.ts";
+import { type Io, readInput } from "../commands/io.ts";
+import { parseCount } from "../commands/numbers.ts";
 import { main } from "../commands/system_io.ts";
 import { plainText, styleFor } from "../commands/text.ts";
-import { VARIANT_OPTION, variantOf } from "../commands/variant.ts";
+import { VARIANT_OPTION } from "../commands/variant.ts";
+import { Terminal } from "../runner/terminal.ts";
 import { systemWorld, type World } from "../runner/world.ts";
-import { Session } from "./core/session.ts";
-import { Debugger } from "./language/debugger.ts";
-import { clip, whereLines } from "./language/view.ts";
-import { linesOf, type LineSource, StreamLines } from "./terminal/lines.ts";
+import type { Session } from "./core/session.ts";
+import { begin } from "./language/begin.ts";
+import type { Debugger } from "./language/debugger.ts";
+import { whereLines } from "./language/view.ts";
+import { converse, isEditable, readOn } from "./terminal/conversation.ts";
+import { linesOf, type LineSource } from "./terminal/lines.ts";
 import { Pauses } from "./terminal/pauses.ts";
-import { answerJson, answerLines, repl } from "./terminal/repl.ts";
-import { sit } from "./terminal/sitting.ts";
-
-/** Bytes of memory for a program that is no guest of ours. */
-const MEMORY = 1 << 20;
 
 /** The most bytes of a script. */
 const MOST_SCRIPT = 1 << 20;
@@ -89,6 +83,11 @@ const OPTIONS = [
     description: "type a file on the guest's console at tick 0, and end it",
   },
   {
+    name: "at",
+    value: "TICK",
+    description: "begin at a tick of the guest's; the past is there as well",
+  },
+  {
     name: "memory",
     value: "SIZE",
     description: "bytes of memory, as 65536, 64K or 1M",
@@ -109,43 +108,30 @@ const OPTIONS = [
 async function debugGuest(given: Given, world: World): Promise<number> {
   const { io } = world;
   const pauses = new Pauses();
-  const state = await begin(given, io, pauses);
-  const script = await scriptOf(given, io);
-  const isTerminal = io.stdin.isTerminal && io.stdout.isTerminal &&
-    io.env("TERM") !== "dumb";
-  if (isTerminal && !given.plain && !given.has("json")) {
-    const style = styleFor(io, "stdout", given);
-    const greeting = greetingOf(state);
-    return await sit(state, { world, pauses, style, greeting, script });
-  }
   const stopListening = io.onInterrupt(pauses.stop);
   try {
-    return await readOn(state, script, { json: given.has("json") });
+    const state = await begin(given.operands[0], given, {
+      io,
+      pause: () => pauses.check(),
+      ready: () => pauses.begin(),
+    });
+    await goTo(state.session, given.value("at"), pauses);
+    const script = await scriptOf(given, io);
+    const greeting = greetingOf(state);
+    const json = given.has("json");
+    if (json || !isEditable(io, given)) {
+      return await readOn(state, { io, pauses, greeting, script, json });
+    }
+    const style = styleFor(io, "stdout", given);
+    return await Terminal.use(
+      world,
+      { screen: false },
+      (terminal) =>
+        converse(state, { terminal, style, pauses, greeting, script }),
+    );
   } finally {
     stopListening();
   }
-}
-
-/** Commands that come without a terminal that can show more than lines. */
-async function readOn(
-  state: Debugger,
-  script: readonly LineSource[],
-  { json }: { readonly json: boolean },
-): Promise<number> {
-  const { stdin, stdout } = state.outside.io;
-  const say = async (lines: readonly string[]): Promise<void> => {
-    if (lines.length > 0) await print(stdout, `${lines.join("\n")}\n`);
-  };
-  if (!json) await say(greetingOf(state));
-  const typed = new StreamLines(
-    stdin,
-    (prompt) => json ? Promise.resolve() : print(stdout, prompt),
-  );
-  return await repl(state, [...script, typed], {
-    linesOf: json ? answerJson : answerLines,
-    echo: json ? undefined : (prompt, line) => say([clip(prompt + line)]),
-    say,
-  });
 }
 
 /** The lines of a script, and those that options stand for. */
@@ -170,43 +156,18 @@ async function scriptText(io: Io, path: string): Promise<string> {
   throw new UsageError(`"${path}" is no script: need commands as UTF-8 text`);
 }
 
-/** Builds the tower, with the guest in it. */
-async function begin(
-  given: Given,
-  io: Io,
+/** Goes to the tick that was asked for. */
+async function goTo(
+  session: Session,
+  at: string | undefined,
   pauses: Pauses,
-): Promise<Debugger> {
-  const [name] = given.operands;
-  const on = parseArrangement(given.value("on") ?? "bare");
-  const program = await findProgram(io, name, variantOf(given));
-  const { image, guest, isa } = program;
-  const wanted = given.value("memory");
-  const memory = wanted === undefined
-    ? guest?.memory ?? MEMORY
-    : parseSize("memory", wanted);
-  const disk = await readDisk(io, given.value("disk")) ?? guest?.disk;
-  const typed = given.value("input");
-  const input = typed === undefined ? undefined : await readInput(io, typed);
-  const session = new Session({ on, memory, disk, isa, image, input });
-  return new Debugger(session, {
-    sources: sourcesOf(program),
-    origin: {
-      guest: name,
-      on: given.value("on") ?? "bare",
-      image: crc32(encodeImage(image)),
-      memory,
-      variant: isa === PG32 ? undefined : isa.name,
-      input,
-      disk,
-    },
-    outside: { io, pause: () => pauses.check(), ready: () => pauses.begin() },
-  });
-}
-
-/** The lines of a program's sources, where there are any. */
-function sourcesOf({ sources = [] }: Program): Sources {
-  return new Map(
-    sources.map(({ file, source }) => [file, source.split(/\r?\n/)]),
+): Promise<void> {
+  if (at === undefined) return;
+  const tick = parseCount("at", at, 0);
+  const { reason } = await session.goto(tick, () => pauses.check());
+  if (reason !== "short") return;
+  throw new UsageError(
+    `--at ${at}: the run ends at tick ${session.position.tick}`,
   );
 }
 

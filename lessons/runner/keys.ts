@@ -9,6 +9,7 @@ export type Key =
   | "on"
   | "back"
   | "again"
+  | "debug"
   | "quit"
   | "up"
   | "down"
@@ -35,6 +36,7 @@ const KEYS: Readonly<Record<string, Key>> = {
   "\x1b[D": "back",
   "\x1bOD": "back",
   "r": "again",
+  "d": "debug",
   "q": "quit",
   "\x04": "quit",
   "k": "up",

@@ -18,10 +18,11 @@ export interface Page {
 }
 
 /**
- * What a key has done to a page: it is another one now, or the same, or there
- * is no more to do, or the user wants to leave.
+ * What a key has done to a page: it is another one now, or the same, or the same
+ * and has to be shown again, or there is no more to do, or the user wants to
+ * leave.
  */
-export type Outcome = "moved" | "same" | "done" | "quit";
+export type Outcome = "moved" | "same" | "covered" | "done" | "quit";
 
 /** How a stay at the terminal came to its end. */
 export type Ending =
@@ -75,10 +76,17 @@ export class Viewer {
         continue;
       }
       isNew = true;
+      if (outcome === "covered") continue;
       this.#scroll = 0;
       this.#notices = [];
       if (outcome === "done") return { kind: "done" };
     }
+  }
+
+  /** Tells the user something: on a screen, until there is another page. */
+  async tell(notice: Notice): Promise<void> {
+    if (this.#terminal.isScreen) this.#notices = [notice];
+    else await this.#terminal.show(tell(notice, this.#options.look()));
   }
 
   async #show({ heading, body, help }: Page): Promise<void> {

@@ -179,6 +179,17 @@ export class Debugger {
     this.edits.push({ ...here, command, operands });
   }
 
+  /** What is seen from another level. */
+  from<T>(level: number, look: () => T): T {
+    const { level: before } = this;
+    this.look(level);
+    try {
+      return look();
+    } finally {
+      this.level = before;
+    }
+  }
+
   /** Takes another layer to look from. */
   look(level: number): void {
     if (!(level >= 0 && level <= this.top)) {

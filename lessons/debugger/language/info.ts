@@ -5,7 +5,7 @@
  */
 import { UsageError } from "../../../isa/mod.ts";
 import { COUNT, WORD } from "../../../machine/mod.ts";
-import { grouped, hex, quoted } from "../../commands/text.ts";
+import { grouped, hanging, hex, quoted } from "../../commands/text.ts";
 import { levels } from "../core/forecast.ts";
 import { countOf, type DebugCommand } from "./command.ts";
 import type { Answer, Debugger } from "./debugger.ts";
@@ -90,7 +90,11 @@ function traps(debug: Debugger, operands: string): Answer {
   const { traps } = lastTraps(debug, most);
   return {
     lines: traps.length === 0
-      ? ["This layer has had no traps yet."]
+      ? [
+        `${
+          debug.level === debug.top ? "The guest" : "This layer"
+        } has had no traps yet.`,
+      ]
       : traps.map((each) => clip(trapText(debug, each))),
     data: {
       level: debug.level,
@@ -140,7 +144,8 @@ function vms(debug: Debugger): Answer {
   };
 }
 
-function devices(debug: Debugger): Answer {
+/** The devices of the level that is looked at. */
+export function devices(debug: Debugger): Answer {
   const { engine } = debug;
   const { state: { words, counts }, console, disk, clock } = engine;
   const due = (tick: number): string =>
@@ -178,8 +183,11 @@ function devices(debug: Debugger): Answer {
   };
 }
 
+/** Columns before what is told of a level. */
+const STATS_INDENT = 10;
+
 /** Counts as `deno task run` would have them, had it stopped here. */
-function stats(debug: Debugger): Answer {
+export function stats(debug: Debugger): Answer {
   const { session } = debug;
   session.timeline.straighten();
   const { tower } = session.rig;
@@ -200,13 +208,15 @@ function stats(debug: Debugger): Answer {
   const { checkpoints } = session.timeline;
   return {
     lines: [
-      ...all.map(({ level, traps, emulated, reflected, own }) => {
+      ...all.flatMap(({ level, traps, emulated, reflected, own }) => {
         const causes = Object.entries(traps).map(([c, n]) => `${c} ${n}`);
         const monitor = level === 0
           ? ""
           : `; emulated ${emulated}, reflected ${reflected}, own ${own}`;
-        return clip(
-          `level ${level}: traps: ${causes.join(", ") || "none"}${monitor}`,
+        return hanging(
+          `level ${level}:`,
+          `traps: ${causes.join(", ") || "none"}${monitor}`,
+          STATS_INDENT,
         );
       }),
       `checkpoints: ${checkpoints.length}, the last at tick ` +

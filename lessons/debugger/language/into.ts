@@ -18,7 +18,7 @@ import type { Answer, Debugger } from "./debugger.ts";
 import { effectLines } from "./effect.ts";
 
 /** What each decision means. */
-const ACTIONS: Readonly<Record<Decision["action"], string>> = {
+export const ACTIONS: Readonly<Record<Decision["action"], string>> = {
   emulate: "emulate: the guest is in virtual supervisor mode, so the " +
     "interpreter does for it what the instruction would have done",
   allocate: "allocate: the same as emulate, and resources change hands, so " +

@@ -159,19 +159,65 @@ function changeOf(
       guest.cpu[field] = isBit ? value & 1 : isAddress ? value & ~3 : value;
     };
   }
-  const place = target.startsWith("*") ? target.slice(1) : undefined;
+  const physical = placeOfWord(debug, guest, target);
+  return () => guest.store(physical, value);
+}
+
+/** The physical address of `*ADDRESS`, a virtual one, or of `phys(ADDRESS)`. */
+function placeOfWord(
+  debug: Debugger,
+  guest: EngineBase,
+  target: string,
+): number {
+  const [, sign, place] = /^(\*|phys(?=\())([^]+)$/.exec(target) ?? [];
   if (place === undefined) {
     throw new UsageError(
-      `${quoted(target)} cannot be set: need a register, a PSW field or ` +
-        "*ADDRESS",
+      `${quoted(target)} cannot be set: need a register, a PSW field, ` +
+        "*ADDRESS or phys(ADDRESS)",
     );
   }
   const address = evaluate(place, debug.session.scene());
-  const physical = physicalOf(guest, address, 4);
-  if (physical === undefined) {
+  if (sign === "*") {
+    const physical = physicalOf(guest, address, 4);
+    if (physical !== undefined) return physical;
     throw new UsageError(`${hex(address)} is not in the guest's window`);
   }
-  return () => guest.store(physical, value);
+  // What cannot be read cannot be written, and is complained about.
+  evaluate(target, debug.session.scene());
+  return address;
+}
+
+/**
+ * Writes bytes into the guest's physical memory: a new history begins. A saved
+ * session has them as `set` writes them, word by word.
+ *
+ * @throws {UsageError} if they are not all in the memory.
+ */
+export function storeBytes(
+  debug: Debugger,
+  from: number,
+  bytes: Uint8Array,
+): void {
+  const { guest, timeline } = debug.session;
+  const to = from + bytes.length;
+  if (from < 0 || to > guest.size) {
+    throw new UsageError(
+      `${bytes.length} bytes at ${hex(from)} are not all in the guest's memory`,
+    );
+  }
+  const words = new Map<number, number>();
+  for (let at = from & ~3; at < to; at += 4) {
+    let word = guest.load(at);
+    for (let n = Math.max(at, from); n < Math.min(at + 4, to); n++) {
+      const shift = (n & 3) * 8;
+      word = word & ~(0xff << shift) | bytes[n - from] << shift;
+    }
+    words.set(at, word);
+  }
+  timeline.edit(() => words.forEach((word, at) => guest.store(at, word)));
+  words.forEach((word, at) =>
+    debug.edited("set", `phys(${hex(at)}) = ${hex(word)}`)
+  );
 }
 
 /** Code, as it is in memory now. */
@@ -206,7 +252,7 @@ export interface InstructionRow {
 
 /** Instructions from a physical address of the guest's on. */
 export function instructionsAt(
-  { session: { guest } }: Debugger,
+  { session: { guest, places } }: Debugger,
   from: number,
   count: number,
 ): InstructionRow[] {
@@ -216,7 +262,7 @@ export function instructionsAt(
     if (address + 4 > guest.size) break;
     const word = guest.load(address);
     // Where it leads is written as the program sees it, in its own window.
-    const pc = address - guest.cpu.base | 0;
+    const pc = places.virtualOf(address) ?? address - guest.cpu.base | 0;
     rows.push({ address, word, text: disassemble(guest.isa, word, pc) });
   }
   return rows;
@@ -305,7 +351,7 @@ export const LOOKING: readonly DebugCommand[] = [
   },
   {
     names: ["set"],
-    operands: "REGISTER | FIELD | *ADDRESS = EXPRESSION",
+    operands: "REGISTER | FIELD | *ADDRESS | phys(ADDRESS) = EXPRESSION",
     summary: "Changes the guest here; what was to come after is forgotten.",
     more: "The past stays as it was: going back and on again comes here, and " +
       "goes on from the change.",

@@ -5,6 +5,8 @@
  * @module
  */
 import { disassemble, type Psw } from "../../../isa/mod.ts";
+import { type Fault, faultFacts, faultReport } from "../../commands/fault.ts";
+import { codeAt } from "../../commands/sighting.ts";
 import {
   counted,
   cut,
@@ -115,6 +117,7 @@ export function arrivalAnswer(
     lines: [
       ...outputLines(printed),
       ...why.flatMap((line) => wrap(line)),
+      ...finds.flatMap(({ fault }) => fault ? faultLines(debug, fault) : []),
       ...REASONS[reason] === undefined ? [] : [REASONS[reason]],
       ...whereLines(debug),
       ...displayLines(debug),
@@ -126,6 +129,13 @@ export function arrivalAnswer(
       ...whereData(debug),
     },
   };
+}
+
+/** What is wrong with a guest that can go on no more. */
+export function faultLines({ session }: Debugger, fault: Fault): string[] {
+  const program = { image: session.image, tower: session.rig.tower };
+  const facts = faultFacts(fault, (seen) => codeAt(seen, program));
+  return faultReport(facts).split("\n");
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -6,7 +6,6 @@
  */
 import type { Style } from "../../commands/text.ts";
 import type { Terminal } from "../../runner/terminal.ts";
-import type { World } from "../../runner/world.ts";
 import type { Debugger } from "../language/debugger.ts";
 import { Answers } from "../screen/answers.ts";
 import { oneCelled } from "../screen/cells.ts";
@@ -19,7 +18,6 @@ import type { Editor, Turn } from "./editor.ts";
 
 /** What the screen stands on. */
 export interface ScreenOptions {
-  readonly world: World;
   readonly terminal: Terminal;
   readonly debug: Debugger;
   readonly style: Style;
@@ -83,7 +81,7 @@ export class Screen implements Display {
   }
 
   get #size(): Size {
-    const { io: { columns }, rows } = this.#options.world;
+    const { io: { columns }, rows } = this.#options.terminal.world;
     return { columns, rows };
   }
 

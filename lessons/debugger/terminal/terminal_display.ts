@@ -20,12 +20,13 @@ export class TerminalDisplay implements Display, ScreenSwitch {
 
   constructor(options: ScreenOptions) {
     this.#options = options;
-    this.#rolling = new Rolling(options.world.io);
+    this.#rolling = new Rolling(options.terminal.world.io);
     this.#screen = new Screen(options);
   }
 
   async enable(): Promise<void> {
-    const { terminal, world: { io: { columns }, rows } } = this.#options;
+    const { terminal } = this.#options;
+    const { io: { columns }, rows } = terminal.world;
     if (columns < LEAST.columns || rows < LEAST.rows) {
       throw new UsageError(
         `a terminal of ${columns}x${rows} is too small for the screen: need ` +

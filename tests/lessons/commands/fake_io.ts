@@ -17,8 +17,8 @@ import {
 export interface FakeOptions {
   /** Files by their absolute paths; `null` is a folder. */
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
-  /** What comes from stdin, piece by piece; then it ends. */
-  readonly stdin?: readonly (string | Uint8Array)[];
+  /** What comes from stdin, piece by piece, `null` being an end; then it ends. */
+  readonly stdin?: readonly (string | Uint8Array | null)[];
   /** Which streams are a terminal. */
   readonly terminals?: readonly ("stdin" | "stdout" | "stderr")[];
   readonly env?: Readonly<Record<string, string>>;
@@ -62,7 +62,9 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
       [path, content],
     ) => [path, content === null ? null : bytesOf(content)]),
   );
-  const input = (options.stdin ?? []).map(bytesOf);
+  const input = (options.stdin ?? []).map((each) =>
+    each === null ? null : bytesOf(each)
+  );
   const written: Record<"stdout" | "stderr", Uint8Array[]> = {
     stdout: [],
     stderr: [],

@@ -3,11 +3,8 @@
  *
  * @module
  */
-import { PG32 } from "../../../isa/mod.ts";
-import { parseArrangement } from "../../../lessons/commands/arrangement.ts";
-import { findProgram } from "../../../lessons/commands/program.ts";
-import { Session } from "../../../lessons/debugger/core/session.ts";
-import { Debugger } from "../../../lessons/debugger/language/debugger.ts";
+import { begin } from "../../../lessons/debugger/language/begin.ts";
+import type { Debugger } from "../../../lessons/debugger/language/debugger.ts";
 import {
   Interpreter,
   type Result,
@@ -26,32 +23,11 @@ export async function debuggerOf(
   on = "bare",
   files: Readonly<Record<string, string | null>> = {},
 ): Promise<Debugged> {
-  const io = fakeIo({ files });
-  const program = await findProgram(io, guest, PG32);
-  const { image, isa, sources = [] } = program;
-  const memory = program.guest?.memory ?? 1 << 16;
-  const session = new Session({
-    on: parseArrangement(on),
-    memory,
-    disk: program.guest?.disk,
-    isa,
-    image,
-  });
-  const debug = new Debugger(session, {
-    sources: new Map(
-      sources.map(({ file, source }) => [file, source.split("\n")]),
-    ),
-    origin: {
-      guest,
-      on,
-      image: 0,
-      memory,
-      variant: undefined,
-      input: undefined,
-      disk: undefined,
-    },
-    outside: { io, pause: () => false, ready: () => {} },
-  });
+  const debug = await begin(
+    guest,
+    { value: (name) => name === "on" ? on : undefined },
+    { io: fakeIo({ files }), pause: () => false, ready: () => {} },
+  );
   const interpreter = new Interpreter(debug);
   return {
     debug,

@@ -5,33 +5,8 @@
  */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { debug } from "../../../lessons/debugger/debug.ts";
-import { type FakeIo, fakeIo, type FakeOptions } from "../commands/fake_io.ts";
-
-async function session(
-  args: readonly string[],
-  commands: readonly string[],
-  options: FakeOptions = {},
-): Promise<{ code: number; out: string; err: string; io: FakeIo }> {
-  const io = fakeIo({ ...options, stdin: [commands.join("\n") + "\n"] });
-  const code = await debug(args, io);
-  assertEquals(io.listeners(), 0, "somebody still listens for Ctrl-C");
-  for (const line of io.out().split("\n")) {
-    if (!args.includes("--json")) assert(Array.from(line).length <= 80, line);
-  }
-  return { code, out: io.out(), err: io.err(), io };
-}
-
-// deno-lint-ignore no-explicit-any
-type Json = Record<string, any>;
-
-async function json(
-  args: readonly string[],
-  commands: readonly string[],
-  options: FakeOptions = {},
-): Promise<Json[]> {
-  const { out } = await session([...args, "--json"], commands, options);
-  return out.trimEnd().split("\n").map((line) => JSON.parse(line));
-}
+import { fakeIo } from "../commands/fake_io.ts";
+import { type Json, json, session } from "./scripted.ts";
 
 Deno.test("the issue's own scenario, as a person sees it", async () => {
   const { code, out } = await session(["timesharing", "--on", "type1"], [
@@ -152,7 +127,7 @@ Deno.test("each layer has its own traps, and what a monitor did about them", asy
     "info traps",
   ]);
   assertStringIncludes(out, "privileged  allocate  supervisor mode, 0x1");
-  assertStringIncludes(out, "This layer has had no traps yet.");
+  assertStringIncludes(out, "The guest has had no traps yet.");
 });
 
 Deno.test("wrong commands get one clear line each, and it goes on", async () => {
@@ -186,7 +161,7 @@ Deno.test("wrong commands get one clear line each, and it goes on", async () => 
     ["when x0", "x0 is never written"],
     ["set a0", "need set REGISTER = VALUE, or set *ADDRESS = VALUE"],
     ["set x0 = 1", "x0 is always 0"],
-    ["set tick = 1", '"tick" cannot be set: need a register, a PSW field or'],
+    ["set tick = 1", '"tick" cannot be set: need a register, a PSW field, '],
     ["info reggae", 'there is no info about "reggae"'],
     ["layer 2", "there is no level 2: need 0 (the machine) to 1 (the guest)"],
     ["layer gest", 'there is no layer "gest": did you mean guest?'],

@@ -20,6 +20,7 @@ Deno.test("each key means what the help says", () => {
   assertEquals(keys("bB\x7f\b\x1b[D\x1bOD"), new Array(6).fill("back"));
   assertEquals(keys("qQ\x04"), ["quit", "quit", "quit"]);
   assertEquals(keys("rR"), ["again", "again"]);
+  assertEquals(keys("dD"), ["debug", "debug"]);
   assertEquals(keys("\x1b[A\x1bOAk\x1b[B\x1bOBj"), [
     "up",
     "up",
@@ -32,7 +33,7 @@ Deno.test("each key means what the help says", () => {
 });
 
 Deno.test("what means nothing is passed over, its parts too", () => {
-  assertEquals(keys("\x1b[1;5Bxñ0\x1b[15~é漢😀\x1b"), []);
+  assertEquals(keys("\x03\x1b[1;5Bxñ0\x1b[15~é漢😀\x1b"), []);
   assertEquals(keys("\x1b[200~q\x1b[201~"), ["quit"]);
   assertEquals(keys(Uint8Array.of(0xff, 0xc3, 0x0d)), ["on"]);
 });
