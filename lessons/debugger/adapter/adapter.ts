@@ -155,7 +155,11 @@ export class Adapter extends DebugSession {
 
   /** Has the guest go somewhere, while requests are answered. */
   go(move: Move): void {
-    this.debuggee.run(move).catch((error) => this.#reportBug(error));
+    const { debuggee } = this;
+    debuggee.run(move).catch((error) => {
+      const text = this.#reportBug(error);
+      debuggee.stopped("exception", "This is a bug of Trapeze", text);
+    });
   }
 
   /** Has the console's commands look from where the client's user does. */
