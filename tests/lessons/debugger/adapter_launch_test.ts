@@ -302,12 +302,19 @@ Deno.test("VS Code's description says what the adapter takes, and starts it", as
   );
 
   const { configurations } = await json(VSCODE, "launch.json");
-  const text = JSON.stringify([
-    ...configurations,
-    ...debug.initialConfigurations,
-  ])
-    .replaceAll("${file}", HELLO).replaceAll("${workspaceFolder}", ROOT);
-  for (const configuration of JSON.parse(text)) {
+  const variables: Record<string, string> = {
+    "${file}": HELLO,
+    "${workspaceFolder}": ROOT,
+  };
+  for (
+    const written of [...configurations, ...debug.initialConfigurations]
+  ) {
+    const configuration = Object.fromEntries(
+      Object.entries(written).map(([name, value]) => [
+        name,
+        variables[String(value)] ?? value,
+      ]),
+    );
     assertEquals([configuration.type, configuration.request], [
       debug.type,
       "launch",

@@ -264,12 +264,12 @@ Deno.test("a client that vanishes leaves nothing running", async () => {
   }
   // Nobody reads: in the middle of a run, and before it.
   const launch = wire([
-    ["launch", { program: loud.path }],
+    ["launch", { program: "./loud.s" }],
     ["configurationDone"],
   ]);
   for (const readerStays of [0, 1, 5]) {
     const io = fakeIo({
-      files: { [loud.path]: await Deno.readTextFile(loud.path) },
+      files: { "/home/loud.s": await Deno.readTextFile(loud.path) },
       stdin: [launch],
       readerStays,
     });
