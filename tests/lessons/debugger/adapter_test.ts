@@ -341,6 +341,7 @@ Deno.test("memory is read, written and taken apart", async () => {
     ["invalid", "", ""],
   );
 
+  const [bytesBefore] = await read("0x100", 8);
   await client.ask("writeMemory", {
     memoryReference: "0x101",
     data: Uint8Array.of(1, 2, 3, 4, 5).toBase64(),
@@ -348,6 +349,15 @@ Deno.test("memory is read, written and taken apart", async () => {
   await client.next("invalidated");
   const [around] = await read("0x100", 8);
   assertEquals((around as number[]).slice(1, 6), [1, 2, 3, 4, 5]);
+  // A saved session has it, too.
+  using folder = new Source("");
+  const file = join(folder.folder, "session");
+  await client.type(`save ${file}`);
+  await client.ask("restart");
+  await client.next("stopped");
+  assertEquals(await read("0x100", 8), [bytesBefore, 0]);
+  await client.type(`open ${file}`);
+  assertEquals(await read("0x100", 8), [around, 0]);
   assertStringIncludes(
     await client.refused("writeMemory", {
       memoryReference: "0xffff",

@@ -73,22 +73,28 @@ const CONVERSATION = wire([
   ["disconnect"],
 ]);
 
+/** What comes of it. */
+const NAMES = [
+  "initialize",
+  "launch",
+  "initialized",
+  "setFunctionBreakpoints",
+  "configurationDone",
+  "thread",
+  "stopped",
+  "evaluate",
+  "stopped",
+  "stackTrace",
+  "disconnect",
+];
+
+function namesOf(messages: readonly Message[]): string[] {
+  return messages.map(({ command, event }) => command ?? event);
+}
+
 Deno.test("a conversation is the same however the stream is cut", async () => {
   const { code, messages } = await sent(CONVERSATION);
-  const names = messages.map(({ command, event }) => command ?? event);
-  assertEquals([code, names], [0, [
-    "initialize",
-    "launch",
-    "initialized",
-    "setFunctionBreakpoints",
-    "configurationDone",
-    "thread",
-    "stopped",
-    "evaluate",
-    "stopped",
-    "stackTrace",
-    "disconnect",
-  ]]);
+  assertEquals([code, namesOf(messages)], [0, NAMES]);
   assert(messages.every(({ success = true }) => success));
   for (const size of [1, 7, 100]) {
     const pieces: Uint8Array[] = [];
@@ -96,6 +102,35 @@ Deno.test("a conversation is the same however the stream is cut", async () => {
       pieces.push(CONVERSATION.slice(at, at + size));
     }
     assertEquals((await sent(...pieces)).messages, messages);
+  }
+});
+
+Deno.test("the process prints messages and nothing else, and ends as it should", async () => {
+  const cut = CONVERSATION.slice(0, -10);
+  for (
+    const [bytes, expected] of [
+      [CONVERSATION, 0],
+      [cut, 2],
+      [encoder.encode("hello\n"), 2],
+      [new Uint8Array(), 0],
+    ] as const
+  ) {
+    const child = new Deno.Command(Deno.execPath(), {
+      args: ["task", "--quiet", "dap"],
+      cwd: ROOT,
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "null",
+    }).spawn();
+    const writer = child.stdin.getWriter();
+    await writer.write(bytes);
+    await writer.close();
+    const { code, stdout } = await child.output();
+    const messages = messagesIn(stdout);
+    assertEquals(code, expected);
+    if (bytes === CONVERSATION) {
+      assertEquals(namesOf(messages), NAMES);
+    }
   }
 });
 
