@@ -320,6 +320,39 @@ function patient(
   return async () => await read() ?? await new Promise(() => {});
 }
 
+Deno.test("a client that counts from 0 is counted with so", async () => {
+  const source = { sourceReference: 1 };
+  // What a client is told of the same places, where it calls the first `first`.
+  const told = async (first: 0 | 1) => {
+    const startAt1 = first === 1;
+    const line = 10 + first;
+    const { messages } = await sent(wire([
+      ["initialize", { linesStartAt1: startAt1, columnsStartAt1: startAt1 }],
+      ["launch", { program: "hello", stopOnEntry: true }],
+      ["configurationDone"],
+      ["stackTrace", { threadId: 1 }],
+      ["setBreakpoints", { source, breakpoints: [{ line }] }],
+      ["breakpointLocations", { source, line, endLine: line + 50 }],
+      ["gotoTargets", { source, line }],
+      ["completions", { text: "whe", column: 3 + first }],
+    ]));
+    const [stack, set, locations, goto, words] = messages
+      .filter(({ type }) => type === "response").slice(3)
+      .map(({ body }) => body);
+    return [
+      stack.stackFrames[0].line,
+      stack.stackFrames[0].column,
+      set.breakpoints[0].line,
+      ...locations.breakpoints.map(({ line }: Message) => line),
+      goto.targets[0].line,
+      words.targets[0].start,
+    ];
+  };
+  const fromOne = await told(1);
+  assert(fromOne.length > 6, `${fromOne}`);
+  assertEquals(await told(0), fromOne.map((n) => n - 1));
+});
+
 Deno.test("who calls it without an editor is told so", async () => {
   const io = fakeIo({ terminals: ["stdin"] });
   assertEquals([await dap([], io), io.out()], [2, ""]);
