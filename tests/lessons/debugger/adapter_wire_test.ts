@@ -353,6 +353,21 @@ Deno.test("a client that counts from 0 is counted with so", async () => {
   assertEquals(await told(0), fromOne.map((n) => n - 1));
 });
 
+Deno.test("a source that is no file is told as text", async () => {
+  const { messages } = await sent(wire([
+    ["launch", { program: "hello", stopOnEntry: true }],
+    ["loadedSources"],
+    ["source", { sourceReference: 1 }],
+  ]));
+  const [, loaded, source] = messages
+    .filter(({ type }) => type === "response").map(({ body }) => body);
+  assertEquals(loaded.sources[0].sourceReference, 1);
+  assertEquals(
+    source.content,
+    await Deno.readTextFile(`${ROOT}guests/hello.s`),
+  );
+});
+
 Deno.test("who calls it without an editor is told so", async () => {
   const io = fakeIo({ terminals: ["stdin"] });
   assertEquals([await dap([], io), io.out()], [2, ""]);
