@@ -46,7 +46,11 @@ const SHOWN: readonly string[] = ["launch", "attach", "restart", "goto"];
 /** The errors' numbers. */
 const ERROR = { usage: 1, source: 2, bug: 3 } as const;
 
-/** One client's adapter. */
+/**
+ * One client's adapter. The package numbers messages and makes responses and
+ * events of them. Its own way of taking requests is not used: what it does not
+ * know, it says it has done, and it begins one before another is answered.
+ */
 export class Adapter extends DebugSession {
   /** What the client has said of itself. */
   client: Partial<DebugProtocol.InitializeRequestArguments> = {};
@@ -155,7 +159,11 @@ export class Adapter extends DebugSession {
 
   /** Has the guest go somewhere, while requests are answered. */
   go(move: Move): void {
-    this.debuggee.run(move).catch((error) => this.#reportBug(error));
+    const { debuggee } = this;
+    debuggee.run(move).catch((error) => {
+      const text = this.#reportBug(error);
+      debuggee.stopped("exception", "This is a bug of Trapeze", text);
+    });
   }
 
   /** Has the console's commands look from where the client's user does. */

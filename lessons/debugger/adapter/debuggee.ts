@@ -18,6 +18,7 @@ import { PROCESSOR, WORD } from "../../../machine/mod.ts";
 import { canWake } from "../../commands/session.ts";
 import type { Arrival, Pause, Reason, Session } from "../core/session.ts";
 import { kindOf, type Stop } from "../core/stops.ts";
+import { isBefore } from "../core/timeline.ts";
 import type { Debugger } from "../language/debugger.ts";
 import { Interpreter } from "../language/interpreter.ts";
 import { faultLines } from "../language/view.ts";
@@ -44,6 +45,16 @@ export interface Listener {
   idsOf(stops: readonly Stop[]): number[];
 }
 
+/** What a command has done. */
+export interface Done {
+  /** What it answers. */
+  readonly lines: readonly string[];
+  /** Whether one is elsewhere, or something was changed. */
+  readonly isDifferent: boolean;
+}
+
+const STEPPED: Arrival = { reason: "step", finds: [] };
+
 /** Why one is here, in the protocol's words and in ours. */
 const REASONS: Readonly<
   Record<Reason, readonly [reason: string, description: string]>
@@ -67,7 +78,7 @@ export class Debuggee {
   /** What the client has been shown of the present moment. */
   readonly branches: Handles<Branch> = new Handles();
   /** The last stop. */
-  arrival: Arrival = { reason: "step", finds: [] };
+  arrival: Arrival = STEPPED;
   isRunning = false;
   /** Whether the client was told that it is over. */
   isOver = false;
@@ -104,6 +115,7 @@ export class Debuggee {
   /** Goes somewhere, and tells the client where it has come to, and why. */
   async run(move: Move): Promise<void> {
     const before = this.arrival;
+    this.#leavePlace();
     this.#begin();
     try {
       this.arrival = await move(this.session, () => this.turn());
@@ -115,25 +127,33 @@ export class Debuggee {
   }
 
   /**
-   * Does a line of the command language. If it has moved, the client is told
-   * after `answered`.
+   * Does a line of the command language, and says whether anything is different
+   * after it.
    *
    * @throws {UsageError} if something is wrong with it.
    */
-  async command(line: string): Promise<readonly string[]> {
+  async command(line: string): Promise<Done> {
+    const { position } = this.session;
+    const { edits } = this.debug;
     this.#begin();
     this.#command = "quiet";
+    let lines: readonly string[] = [];
     try {
       const result = await this.interpreter.run(line);
-      if (result === undefined) return [];
-      if (!result.ok) throw new UsageError(result.error);
-      return result.answer.lines;
+      if (result?.ok === false) throw new UsageError(result.error);
+      lines = result?.answer.lines ?? [];
     } finally {
       // It has shown what the guest has printed.
       this.#shown = Math.max(this.#shown, this.session.guest.console.waiting);
       this.#command = "none";
       this.#end();
     }
+    const here = this.session.position;
+    const hasMoved = isBefore(here, position) || isBefore(position, here);
+    const hasEdited = this.debug.edits !== edits;
+    if (hasMoved) this.#leavePlace();
+    if (hasEdited) this.edited();
+    return { lines, isDifferent: hasMoved || hasEdited };
   }
 
   /** Has a run stop soon. */
@@ -164,10 +184,11 @@ export class Debuggee {
     return this.#wantsPause || this.#isLeft;
   }
 
-  /** What the user has changed is told, and its future is a new one. */
+  /** The user has changed something: what comes now is new. */
   edited(): void {
     this.#shown = this.session.guest.console.waiting;
-    this.arrival = { reason: "step", finds: [] };
+    this.#decoder = new TextDecoder();
+    this.arrival = STEPPED;
   }
 
   /** Tells the client that the guest stands still. */
@@ -197,6 +218,11 @@ export class Debuggee {
     this.#wantsPause = false;
     this.#turn = performance.now() + TURN;
     this.isRunning = true;
+  }
+
+  /** What is known of the last stop is not true of the next. */
+  #leavePlace(): void {
+    this.arrival = STEPPED;
     this.branches.reset();
   }
 
@@ -213,7 +239,7 @@ export class Debuggee {
       stream: true,
     });
     this.#shown = console.waiting;
-    this.#listener.send(new OutputEvent(text, "stdout"));
+    if (text !== "") this.#listener.send(new OutputEvent(text, "stdout"));
   }
 
   /** A command that takes long can be stopped, so the client has to know. */

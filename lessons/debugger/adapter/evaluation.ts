@@ -13,6 +13,7 @@ import {
   parseExpression,
   physicalOf,
 } from "../core/expression.ts";
+import type { Stop } from "../core/stops.ts";
 import { splitLine } from "../language/command.ts";
 import { complete } from "../language/completion.ts";
 import type { Debugger } from "../language/debugger.ts";
@@ -110,12 +111,10 @@ export async function change(
   // A client begins with what it was shown: a number, and then words about it.
   const written = /^\s*(-?\w+) [(<].*[)>]\s*$/.exec(value)?.[1] ?? value;
   await debuggee.command(`set ${expression} = ${written}`);
-  debuggee.edited();
 }
 
 /** Tells the client that what it has been shown may not be so any more. */
 export function tellChange(adapter: Adapter): void {
-  adapter.debuggee.edited();
   if (adapter.client.supportsInvalidatedEvent) {
     adapter.afterwards(() => adapter.sendEvent(new InvalidatedEvent(["all"])));
   }
@@ -163,29 +162,26 @@ async function commanded(
 ): Promise<readonly string[]> {
   const { debuggee } = adapter;
   const { debug, session } = debuggee;
-  const { position, stops: { all: stops } } = session;
-  const { edits } = debug;
-  const lines = await debuggee.command(line);
-  for (
-    const stop of session.stops.all.filter((each) => !stops.includes(each))
-  ) {
-    adapter.sendEvent(
-      new BreakpointEvent("new", adapter.breakpoints.adopt(debuggee, stop)),
-    );
-  }
-  for (
-    const stop of stops.filter((each) => !session.stops.all.includes(each))
-  ) {
-    const [id] = adapter.breakpoints.idsOf([stop]);
-    if (id === undefined) continue;
-    adapter.sendEvent(new BreakpointEvent("removed", { id, verified: false }));
-  }
-  const { tick, phase } = session.position;
-  const hasMoved = tick !== position.tick || phase !== position.phase;
-  if (debug.edits !== edits) debuggee.edited();
+  const { all: stops } = session.stops;
+  const { lines, isDifferent } = await debuggee.command(line);
+  tellOfStops(adapter, stops);
   if (debug.isOver) adapter.afterwards(() => debuggee.terminated(0));
-  else if (hasMoved || debug.edits !== edits) {
+  else if (isDifferent) {
     adapter.afterwards(() => debuggee.stopped("step", "Paused by a command"));
   }
   return lines;
+}
+
+/** Tells the client which stops a command has made and deleted. */
+function tellOfStops(adapter: Adapter, before: readonly Stop[]): void {
+  const { debuggee, breakpoints } = adapter;
+  const { all: now } = debuggee.session.stops;
+  for (const stop of now.filter((each) => !before.includes(each))) {
+    const breakpoint = breakpoints.adopt(debuggee, stop);
+    adapter.sendEvent(new BreakpointEvent("new", breakpoint));
+  }
+  const gone = before.filter((each) => !now.includes(each));
+  for (const id of breakpoints.idsOf(gone)) {
+    adapter.sendEvent(new BreakpointEvent("removed", { id, verified: false }));
+  }
 }

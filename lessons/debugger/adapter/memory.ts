@@ -50,6 +50,7 @@ export const MEMORY: Requests = {
     const bytes = bytesOf(data);
     const from = addressIn(memoryReference, offset);
     storeBytes(debuggee.debug, from, bytes);
+    debuggee.edited();
     tellChange(adapter);
     return { bytesWritten: bytes.length };
   }),

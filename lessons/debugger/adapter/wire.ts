@@ -140,7 +140,7 @@ export class Sender {
     this.#output = output;
   }
 
-  /** Comes true when nobody takes messages any more. */
+  /** Comes true when nobody takes messages any more; or fails, if that does. */
   get closed(): Promise<void> {
     return this.#closed.promise;
   }
@@ -154,8 +154,8 @@ export class Sender {
     const bytes = concatenate([header, body], header.length + body.length);
     this.#tail = this.#tail.then(() => this.#output.write(bytes))
       .catch((error) => {
-        if (!(error instanceof ClosedOutput)) throw error;
-        this.#closed.resolve();
+        if (error instanceof ClosedOutput) this.#closed.resolve();
+        else this.#closed.reject(error);
       });
   }
 

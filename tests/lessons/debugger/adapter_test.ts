@@ -68,6 +68,12 @@ Deno.test("the handler, seen from all layers; back to the cause, and why", async
 
   // Back: to what has trapped, which the monitor is going to reflect.
   await client.move("stepBack", { granularity: "instruction" });
+  // From a process's window, the kernel's code is still the kernel's.
+  const { instructions: [jump] } = await client.ask("disassemble", {
+    memoryReference: "0xd4",
+    instructionCount: 1,
+  });
+  assertEquals(jump.instruction, "jal zero, 0xd0");
   const monitor = await client.scope(1, "Monitor");
   assertEquals(monitor.exit, "ecall: a system call, in either mode");
   assertStringIncludes(monitor["monitor 1"], "reflect: ");
@@ -75,6 +81,11 @@ Deno.test("the handler, seen from all layers; back to the cause, and why", async
   assertStringIncludes(await client.type("when a0"), "a0 was last written by");
   assertStringIncludes(await client.type("step --into"), "monitor 1: dispat");
   assertEquals((await client.next("stopped")).reason, "step");
+  await client.move("reverseContinue");
+  // The guest has a label of this name, too.
+  assertStringIncludes(await client.type("next"), "=> guests/timesharing.s");
+  const { hitBreakpointIds } = await client.next("stopped");
+  assertEquals(hitBreakpointIds, []);
 
   const back = await client.move("reverseContinue");
   assertEquals(back.hitBreakpointIds, [breakpoints[0].id]);
@@ -158,6 +169,9 @@ Deno.test("an endless loop is paused, and takes breakpoints while it runs", asyn
   assertEquals(await client.type(`a0 - ${a0}`), "4");
   await client.move("continue");
   assertEquals(await client.type(`a0 - ${a0}`), "5");
+  await set({ line: 3, hitCondition: "> 2" });
+  await client.move("continue");
+  assertEquals(await client.type(`a0 - ${a0}`), "8");
   const { breakpoints: [odd] } = await set({ line: 3, hitCondition: "% 2" });
   assertEquals(odd.verified, false);
   assertStringIncludes(odd.message, "need N, the hit from which on");
@@ -341,6 +355,7 @@ Deno.test("memory is read, written and taken apart", async () => {
     ["invalid", "", ""],
   );
 
+  const [bytesBefore] = await read("0x100", 8);
   await client.ask("writeMemory", {
     memoryReference: "0x101",
     data: Uint8Array.of(1, 2, 3, 4, 5).toBase64(),
@@ -348,6 +363,15 @@ Deno.test("memory is read, written and taken apart", async () => {
   await client.next("invalidated");
   const [around] = await read("0x100", 8);
   assertEquals((around as number[]).slice(1, 6), [1, 2, 3, 4, 5]);
+  // A saved session has it, too.
+  using folder = new Source("");
+  const file = join(folder.folder, "session");
+  await client.type(`save ${file}`);
+  await client.ask("restart");
+  await client.next("stopped");
+  assertEquals(await read("0x100", 8), [bytesBefore, 0]);
+  await client.type(`open ${file}`);
+  assertEquals(await read("0x100", 8), [around, 0]);
   assertStringIncludes(
     await client.refused("writeMemory", {
       memoryReference: "0xffff",

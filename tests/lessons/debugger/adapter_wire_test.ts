@@ -73,22 +73,28 @@ const CONVERSATION = wire([
   ["disconnect"],
 ]);
 
+/** What comes of it. */
+const NAMES = [
+  "initialize",
+  "launch",
+  "initialized",
+  "setFunctionBreakpoints",
+  "configurationDone",
+  "thread",
+  "stopped",
+  "evaluate",
+  "stopped",
+  "stackTrace",
+  "disconnect",
+];
+
+function namesOf(messages: readonly Message[]): string[] {
+  return messages.map(({ command, event }) => command ?? event);
+}
+
 Deno.test("a conversation is the same however the stream is cut", async () => {
   const { code, messages } = await sent(CONVERSATION);
-  const names = messages.map(({ command, event }) => command ?? event);
-  assertEquals([code, names], [0, [
-    "initialize",
-    "launch",
-    "initialized",
-    "setFunctionBreakpoints",
-    "configurationDone",
-    "thread",
-    "stopped",
-    "evaluate",
-    "stopped",
-    "stackTrace",
-    "disconnect",
-  ]]);
+  assertEquals([code, namesOf(messages)], [0, NAMES]);
   assert(messages.every(({ success = true }) => success));
   for (const size of [1, 7, 100]) {
     const pieces: Uint8Array[] = [];
@@ -96,6 +102,35 @@ Deno.test("a conversation is the same however the stream is cut", async () => {
       pieces.push(CONVERSATION.slice(at, at + size));
     }
     assertEquals((await sent(...pieces)).messages, messages);
+  }
+});
+
+Deno.test("the process prints messages and nothing else, and ends as it should", async () => {
+  const cut = CONVERSATION.slice(0, -10);
+  for (
+    const [bytes, expected] of [
+      [CONVERSATION, 0],
+      [cut, 2],
+      [encoder.encode("hello\n"), 2],
+      [new Uint8Array(), 0],
+    ] as const
+  ) {
+    const child = new Deno.Command(Deno.execPath(), {
+      args: ["task", "--quiet", "dap"],
+      cwd: ROOT,
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "null",
+    }).spawn();
+    const writer = child.stdin.getWriter();
+    await writer.write(bytes);
+    await writer.close();
+    const { code, stdout } = await child.output();
+    const messages = messagesIn(stdout);
+    assertEquals(code, expected);
+    if (bytes === CONVERSATION) {
+      assertEquals(namesOf(messages), NAMES);
+    }
   }
 });
 
@@ -264,12 +299,12 @@ Deno.test("a client that vanishes leaves nothing running", async () => {
   }
   // Nobody reads: in the middle of a run, and before it.
   const launch = wire([
-    ["launch", { program: loud.path }],
+    ["launch", { program: "./loud.s" }],
     ["configurationDone"],
   ]);
   for (const readerStays of [0, 1, 5]) {
     const io = fakeIo({
-      files: { [loud.path]: await Deno.readTextFile(loud.path) },
+      files: { "/home/loud.s": await Deno.readTextFile(loud.path) },
       stdin: [launch],
       readerStays,
     });
@@ -284,6 +319,54 @@ function patient(
 ): () => Promise<Uint8Array | null> {
   return async () => await read() ?? await new Promise(() => {});
 }
+
+Deno.test("a client that counts from 0 is counted with so", async () => {
+  const source = { sourceReference: 1 };
+  // What a client is told of the same places, where it calls the first `first`.
+  const told = async (first: 0 | 1) => {
+    const startAt1 = first === 1;
+    const line = 10 + first;
+    const { messages } = await sent(wire([
+      ["initialize", { linesStartAt1: startAt1, columnsStartAt1: startAt1 }],
+      ["launch", { program: "hello", stopOnEntry: true }],
+      ["configurationDone"],
+      ["stackTrace", { threadId: 1 }],
+      ["setBreakpoints", { source, breakpoints: [{ line }] }],
+      ["breakpointLocations", { source, line, endLine: line + 50 }],
+      ["gotoTargets", { source, line }],
+      ["completions", { text: "whe", column: 3 + first }],
+    ]));
+    const [stack, set, locations, goto, words] = messages
+      .filter(({ type }) => type === "response").slice(3)
+      .map(({ body }) => body);
+    return [
+      stack.stackFrames[0].line,
+      stack.stackFrames[0].column,
+      set.breakpoints[0].line,
+      ...locations.breakpoints.map(({ line }: Message) => line),
+      goto.targets[0].line,
+      words.targets[0].start,
+    ];
+  };
+  const fromOne = await told(1);
+  assert(fromOne.length > 6, `${fromOne}`);
+  assertEquals(await told(0), fromOne.map((n) => n - 1));
+});
+
+Deno.test("a source that is no file is told as text", async () => {
+  const { messages } = await sent(wire([
+    ["launch", { program: "hello", stopOnEntry: true }],
+    ["loadedSources"],
+    ["source", { sourceReference: 1 }],
+  ]));
+  const [, loaded, source] = messages
+    .filter(({ type }) => type === "response").map(({ body }) => body);
+  assertEquals(loaded.sources[0].sourceReference, 1);
+  assertEquals(
+    source.content,
+    await Deno.readTextFile(`${ROOT}guests/hello.s`),
+  );
+});
 
 Deno.test("who calls it without an editor is told so", async () => {
   const io = fakeIo({ terminals: ["stdin"] });

@@ -225,6 +225,21 @@ Deno.test("Ctrl-C stops a running guest, and the session goes on", async () => {
   assertEquals(io.out().split("loop.s:1: j _start").length - 1, 3);
 });
 
+Deno.test("a guest that can go on no more is stopped, and it is said why", async () => {
+  const files = { "/home/bad.s": "_start: li a0, 3\n lw a1, 0(a0)\n" };
+  const { code, out } = await session(
+    ["bad.s", "--on", "type1"],
+    ["continue", "reverse-stepi", "continue"],
+    { files },
+  );
+  assertEquals(code, 0);
+  const [, first, second] = out.split("guest fault: memory, at address 0x3");
+  for (const part of [first, second]) {
+    assertStringIncludes(part, "bad.s:2:2: lw a1, 0(a0)\n");
+    assertStringIncludes(part, "=> bad.s:2: lw a1, 0(a0)\n");
+  }
+});
+
 Deno.test("a session is saved, and opened by somebody else", async () => {
   const args = ["echo", "--on", "type1"];
   const first = fakeIo({
