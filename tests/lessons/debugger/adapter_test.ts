@@ -303,6 +303,17 @@ Deno.test("each VM is a thread, from the guest down", async () => {
     })).result
   ));
   assertEquals(values, ["0", "4096 (0x1000)", "8192 (0x2000)"]);
+  // In the console, a layer that was chosen stays until another is looked at.
+  const typed = async (thread: number, expression: string) =>
+    (await client.ask("evaluate", {
+      expression,
+      frameId: (await client.top(thread)).id,
+      context: "repl",
+    })).result;
+  await typed(3, "layer machine");
+  assertEquals(await typed(3, "print/x base"), "base = 0x3000");
+  assertEquals(await typed(2, "print/x base"), "base = 0x1000");
+  assertEquals(await typed(3, "print/x base"), "base = 0x0");
   assertStringIncludes(
     await client.refused("stackTrace", { threadId: 4 }),
     "there is no thread 4",
