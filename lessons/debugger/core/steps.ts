@@ -170,16 +170,32 @@ export function stepBack(session: Session): Arrival {
 }
 
 /** Goes back to the line of source before this one. */
-export async function stepLineBack(
+export function stepLineBack(session: Session, pause: Pause): Promise<Arrival> {
+  return toALineBefore(session, pause, () => stepBack(session));
+}
+
+/** Goes back over what was called, to the line of source before this one. */
+export function stepOverLineBack(
   session: Session,
   pause: Pause,
 ): Promise<Arrival> {
-  const first = stepBack(session);
+  return toALineBefore(session, pause, () => stepOverBack(session, pause));
+}
+
+/** Repeats a step back until the beginning of the line that it has led to. */
+async function toALineBefore(
+  session: Session,
+  pause: Pause,
+  step: () => Arrival | Promise<Arrival>,
+): Promise<Arrival> {
+  const first = await step();
   const line = lineOf(session);
   if (first.reason !== "step" || line === undefined) return first;
   for (let n = 1;; n++) {
     const here = session.position;
-    if (!session.stepBack()) return STEPPED;
+    const { reason, finds } = await step();
+    if (reason === "start") return STEPPED;
+    if (reason !== "step") return { reason, finds };
     if (lineOf(session) !== line) {
       session.timeline.reach(here);
       return STEPPED;

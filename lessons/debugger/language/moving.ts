@@ -14,6 +14,8 @@ import {
   stepOut,
   stepOver,
   stepOverBack,
+  stepOverLine,
+  stepOverLineBack,
   untilGoal,
 } from "../core/steps.ts";
 import { countOf, type DebugCommand } from "./command.ts";
@@ -92,10 +94,17 @@ export const FORWARDS: readonly DebugCommand[] = [
     run: (debug, operands) => repeated(debug, operands, stepInstruction),
   },
   {
-    names: ["next", "n", "nexti", "ni"],
+    names: ["next", "n"],
     operands: "[N]",
-    summary: "Steps over calls, traps and interrupts to what comes after them.",
+    summary: "Goes on to another line, over calls, traps and interrupts.",
     more: "Breakpoints on the way hold.",
+    repeats: "same",
+    run: (debug, operands) => repeated(debug, operands, stepOverLine),
+  },
+  {
+    names: ["nexti", "ni"],
+    operands: "[N]",
+    summary: "Goes on by one instruction, over calls, traps and interrupts.",
     repeats: "same",
     run: (debug, operands) => repeated(debug, operands, stepOver),
   },
@@ -167,9 +176,16 @@ export const BACKWARDS: readonly DebugCommand[] = [
     run: (debug, operands) => repeated(debug, operands, stepBack),
   },
   {
-    names: ["reverse-next", "rn", "reverse-nexti", "rni"],
+    names: ["reverse-next", "rn"],
     operands: "[N]",
-    summary: "Goes back over calls, traps and interrupts to before them.",
+    summary: "Goes back to the line before, over calls, traps and interrupts.",
+    repeats: "same",
+    run: (debug, operands) => repeated(debug, operands, stepOverLineBack),
+  },
+  {
+    names: ["reverse-nexti", "rni"],
+    operands: "[N]",
+    summary: "Goes back by an instruction, over calls, traps and interrupts.",
     repeats: "same",
     run: (debug, operands) => repeated(debug, operands, stepOverBack),
   },

@@ -9,7 +9,7 @@ import { json } from "./scripted.ts";
 
 const SOURCE = `
         .equ    CALLS, 3
-_start: li      sp, 0x800
+_start: li      sp, 0x8004              # two instructions
         li      t0, 1
         sw      t0, NEW_PSW(zero)
         la      t0, handler
@@ -141,6 +141,29 @@ const CASES: readonly (readonly [
     "goto 0",
     "reverse-next",
   ], ["after", "handler", "after", "handler", "passed", "_start", "_start"]],
+  ["next goes by lines, and nexti by instructions, both ways", [
+    "next",
+    "next",
+    "reverse-next",
+    "reverse-next",
+    "nexti",
+    "next",
+    "reverse-nexti",
+    "reverse-next",
+    "nexti 2",
+    "reverse-next 2",
+  ], [
+    "_start+8",
+    "_start+12",
+    "_start+8",
+    "_start",
+    "_start+4",
+    "_start+8",
+    "_start+4",
+    "_start",
+    "_start+8",
+    "_start",
+  ]],
   ["many steps stop at a breakpoint on the way", [
     "break passed",
     "stepi 100",
