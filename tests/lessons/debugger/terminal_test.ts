@@ -71,10 +71,10 @@ tmuxTest("Ctrl-C stops a guest that never ends, with a screen and without", [
   await pane.type("typed in vain", "Enter", "C-c");
   await pane.sees("Interrupted.");
   await pane.asks("_start");
-  assertEquals(await pane.modes(), SHOWN);
+  await pane.isIn(SHOWN);
   await pane.type("quit", "Enter");
   await pane.isShell();
-  assertEquals(await pane.modes(), CLEAN);
+  await pane.isIn(CLEAN);
 });
 
 tmuxTest(
@@ -86,7 +86,7 @@ tmuxTest(
     await pane.asks("guest 0 _start");
     await pane.type("tui", "Enter");
     await pane.sees("source: guests/timesharing.s", "traps: guest");
-    assertEquals(await pane.modes(), SHOWN);
+    await pane.isIn(SHOWN);
     await pane.type("stepi", "Enter");
     await pane.asks("guest 1 _start+4");
     const screen = await pane.sees("*0x00000044", "t0   *0x00000001");
@@ -118,14 +118,14 @@ tmuxTest(
 
     await pane.type("tui disable", "Enter");
     await pane.asks("guest 2 _start+8");
-    assertEquals(await pane.modes(), CLEAN);
+    await pane.isIn(CLEAN);
     await pane.type("tui", "Enter");
     await pane.sees("source: guests/timesharing.s");
     await pane.type("", "C-d");
     const after = await pane.isShell();
     assertStringIncludes(after, "earlier");
     assert(!after.includes("registers"));
-    assertEquals(await pane.modes(), CLEAN);
+    await pane.isIn(CLEAN);
     assertEquals(await pane.settings(), before);
   },
 );
@@ -140,7 +140,7 @@ tmuxTest("a terminal that is too small gets a line, and the lines go on", [
   );
   await pane.type("stepi", "Enter");
   await pane.asks("guest 1 next");
-  assertEquals(await pane.modes(), CLEAN);
+  await pane.isIn(CLEAN);
   await pane.type("quit", "Enter");
   await pane.isShell();
 });
@@ -163,7 +163,7 @@ for (const [signal, code] of [["SIGTERM", 143], ["SIGHUP", 129]] as const) {
       }
       await pane.signal(signal);
       await pane.sees(`code ${code}`);
-      assertEquals(await pane.modes(), CLEAN);
+      await pane.isIn(CLEAN);
       assertEquals(await pane.settings(), before);
     },
   );

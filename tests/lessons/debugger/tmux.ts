@@ -136,10 +136,19 @@ export class Pane {
     await this.#tmux("resize-window", ...size);
   }
 
-  /** Whether a program's own screen is shown, and whether there is a cursor. */
-  async modes(): Promise<string> {
+  /** Waits until a program's own screen is shown or not, and the cursor too. */
+  async isIn(modes: string): Promise<void> {
     const format = "alternate #{alternate_on}, cursor #{cursor_flag}";
-    return (await this.#tmux("display-message", "-p", format)).trim();
+    const start = performance.now();
+    for (;;) {
+      const now = (await this.#tmux("display-message", "-p", format)).trim();
+      if (now === modes) return;
+      assert(
+        performance.now() - start < PATIENCE,
+        `never ${modes}; it was ${now}`,
+      );
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
+    }
   }
 
   /** How the terminal is set, as stty tells it. */
