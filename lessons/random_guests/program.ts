@@ -19,7 +19,7 @@ import {
   TRAP_CAUSE,
 } from "../../isa/mod.ts";
 import type { EngineBase, InputEvent } from "../../machine/mod.ts";
-import { A0, A1, A2, op, put, ZERO } from "../machine/_code.ts";
+import { A0, A1, A2, op, put, ZERO } from "./code.ts";
 import {
   BOOT,
   boundaries,
