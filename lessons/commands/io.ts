@@ -55,22 +55,39 @@ export interface SandboxJob {
   readonly program: URL;
   /** The import map, where the program has need of one. */
   readonly importMap: unknown;
-  /** What it reads from stdin. */
-  readonly input: string;
   /** How long it may take, in milliseconds of wall time. */
   readonly milliseconds: number;
+  /**
+   * How long it may take, in seconds of processor time, where the system can
+   * tell; a second more than the wall time if left out.
+   */
+  readonly seconds?: number;
 }
+
+/**
+ * Why a sandbox has ended: `ended` if by itself, well or not; `late` if its
+ * time was up; `spent` if its processor time was; `loud` if it printed too
+ * much; `crashed` if the system had to stop it, as when it wants too much
+ * memory.
+ */
+export type SandboxReason = "ended" | "late" | "spent" | "loud" | "crashed";
 
 /** How a sandbox has ended. */
 export interface SandboxEnd {
-  /**
-   * `ended` if it ended by itself, well or not; `late` if its time was up;
-   * `loud` if it printed too much; `crashed` if the system had to stop it, as
-   * when it wants too much memory.
-   */
-  readonly why: "ended" | "late" | "loud" | "crashed";
+  /** Why. */
+  readonly why: SandboxReason;
   /** What it printed. Whoever handles hostile code may print anything. */
   readonly stdout: string;
+}
+
+/** A sandbox with which one talks, a line at a time. */
+export interface Dialogue {
+  /** Says a line. Who has no ears does not hear it. */
+  say(line: string): Promise<void>;
+  /** The next line that it says, or why there is none. */
+  hear(): Promise<{ readonly line: string } | SandboxReason>;
+  /** Ends it, if it has not ended, and waits until it is no more. */
+  end(): Promise<void>;
 }
 
 /** The outside world. Paths are absolute: see {@linkcode resolve}. */
@@ -100,11 +117,17 @@ export interface Io {
   spawn(program: string, args: readonly string[]): Promise<Ended | undefined>;
   /**
    * Runs a program in a process of its own that is allowed nothing, and sees to
-   * it that it ends.
+   * it that it ends. It reads `input`.
    *
    * @throws {UsageError} if this process may not start another one.
    */
-  sandbox(job: SandboxJob): Promise<SandboxEnd>;
+  sandbox(job: SandboxJob, input: string): Promise<SandboxEnd>;
+  /**
+   * Starts such a program to talk with it.
+   *
+   * @throws {UsageError} if this process may not start another one.
+   */
+  dialogue(job: SandboxJob): Dialogue;
   /** Calls `action` at each Ctrl-C, until the returned function is called. */
   onInterrupt(action: () => void): () => void;
 }

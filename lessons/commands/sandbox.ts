@@ -13,38 +13,115 @@
 import { fromFileUrl } from "@std/path";
 import { UsageError } from "../../isa/mod.ts";
 import { INTERRUPTED } from "./cli.ts";
-import { concatenate, type SandboxEnd, type SandboxJob } from "./io.ts";
+import {
+  concatenate,
+  type Dialogue,
+  type SandboxEnd,
+  type SandboxJob,
+  type SandboxReason,
+} from "./io.ts";
 
-/** The most bytes that it may print. */
+/** The most bytes that it may print, or of a line that it may say. */
 const MOST_BYTES = 1 << 20;
 
 /** Runs a job. This is `Io.sandbox` of the real world. */
-export async function runSandboxed(job: SandboxJob): Promise<SandboxEnd> {
-  const child = start(job);
-  let why: SandboxEnd["why"] | undefined;
-  const stop = (reason: "late" | "loud"): void => {
-    why ??= reason;
-    killed(child);
+export async function runSandboxed(
+  job: SandboxJob,
+  input: string,
+): Promise<SandboxEnd> {
+  const sandbox = new Sandbox(job);
+  const [stdout, why] = await Promise.all([
+    readSome(sandbox.child.stdout, () => sandbox.stop("loud")),
+    sandbox.why,
+    feed(sandbox.child.stdin, input),
+  ]);
+  return { why, stdout };
+}
+
+/** Opens a dialogue. This is `Io.dialogue` of the real world. */
+export function openDialogue(job: SandboxJob): Dialogue {
+  const sandbox = new Sandbox(job);
+  const reader = sandbox.child.stdout.getReader();
+  const writer = sandbox.child.stdin.getWriter();
+  const lines = new Lines();
+  return {
+    say: (line) => unheard(writer.write(new TextEncoder().encode(`${line}\n`))),
+    async hear() {
+      for (;;) {
+        const line = lines.next();
+        if (line !== undefined) return { line };
+        if (lines.waiting > MOST_BYTES) sandbox.stop("loud");
+        const { value, done } = await reader.read();
+        if (done || sandbox.isStopped) return await sandbox.why;
+        lines.add(value);
+      }
+    },
+    async end() {
+      sandbox.stop("late");
+      await unheard(writer.abort());
+      await reader.cancel();
+      await sandbox.why;
+    },
   };
-  const timer = setTimeout(() => stop("late"), job.milliseconds);
-  const stopListening = onStop(() => killed(child));
-  try {
-    const [stdout, status] = await Promise.all([
-      readSome(child.stdout, () => stop("loud")),
-      child.status,
-      feed(child.stdin, job.input),
-    ]);
-    return { why: why ?? reasonOf(status), stdout };
-  } finally {
-    clearTimeout(timer);
-    stopListening();
+}
+
+/** Bytes that become lines. */
+class Lines {
+  readonly #decoder = new TextDecoder();
+  #text = "";
+
+  /** How many characters have no end of line yet. */
+  get waiting(): number {
+    return this.#text.length;
+  }
+
+  add(bytes: Uint8Array): void {
+    this.#text += this.#decoder.decode(bytes, { stream: true });
+  }
+
+  /** The first line, without its end, if there is a whole one. */
+  next(): string | undefined {
+    const end = this.#text.indexOf("\n");
+    if (end < 0) return undefined;
+    const line = this.#text.slice(0, end);
+    this.#text = this.#text.slice(end + 1);
+    return line;
   }
 }
 
-function reasonOf({ signal }: Deno.CommandStatus): SandboxEnd["why"] {
+/** A process of a job, from its start to its end. */
+class Sandbox {
+  readonly child: Deno.ChildProcess;
+  /** Why it has ended, when it has. */
+  readonly why: Promise<SandboxReason>;
+  #stopped: SandboxReason | undefined;
+
+  constructor(job: SandboxJob) {
+    this.child = start(job);
+    const timer = setTimeout(() => this.stop("late"), job.milliseconds);
+    const forget = remember(this.child);
+    this.why = this.child.status.then((status) => {
+      clearTimeout(timer);
+      forget();
+      return this.#stopped ?? reasonOf(status);
+    });
+  }
+
+  get isStopped(): boolean {
+    return this.#stopped !== undefined;
+  }
+
+  /** Ends it, for a reason, unless there is one already. */
+  stop(reason: SandboxReason): void {
+    this.#stopped ??= reason;
+    killed(this.child);
+  }
+}
+
+function reasonOf({ signal }: Deno.CommandStatus): SandboxReason {
   if (signal === null) return "ended";
   // With these, the kernel says that all processor time is used up.
-  return signal === "SIGKILL" || signal === "SIGXCPU" ? "late" : "crashed";
+  return signal === "SIGKILL" || signal === "SIGXCPU" ? "spent" : "crashed";
 }
 
 /**
@@ -55,7 +132,7 @@ function start(job: SandboxJob): Deno.ChildProcess {
   const deno = Deno.execPath();
   const flags = [...FLAGS, `--import-map=${jsonUrl(job.importMap)}`];
   const args = ["run", ...flags, fromFileUrl(job.program)];
-  const seconds = Math.ceil(job.milliseconds / 1000) + 1;
+  const { seconds = Math.ceil(job.milliseconds / 1000) + 1 } = job;
   return spawned("prlimit", [...limits(seconds), deno, ...args]) ??
     spawned(deno, args) ?? notAllowed();
 }
@@ -153,31 +230,49 @@ async function readSome(
   return new TextDecoder().decode(concatenate(chunks, length));
 }
 
-/** Who is killed, or has no ears, does not hear all. */
+/** Says all of it, and no more. */
 async function feed(
   stream: WritableStream<Uint8Array>,
   text: string,
 ): Promise<void> {
   const writer = stream.getWriter();
+  await unheard(writer.write(new TextEncoder().encode(text)));
+  await unheard(writer.close());
+}
+
+/** Who is killed, or has no ears, does not hear all. */
+async function unheard(saying: Promise<void>): Promise<void> {
   try {
-    await writer.write(new TextEncoder().encode(text));
-    await writer.close();
+    await saying;
   } catch (error) {
-    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+    const isOver = error instanceof Deno.errors.BrokenPipe ||
+      error instanceof TypeError;
+    if (!isOver) throw error;
   }
 }
 
-/** If we are stopped, so is the child: it might not stop by itself. */
-function onStop(kill: () => void): () => void {
-  const stop = (): never => {
-    kill();
-    Deno.exit(INTERRUPTED);
-  };
-  const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
-    ? ["SIGINT"]
-    : ["SIGINT", "SIGTERM"];
-  for (const signal of signals) Deno.addSignalListener(signal, stop);
+/** All that live. */
+const alive = new Set<Deno.ChildProcess>();
+
+const SIGNALS: readonly Deno.Signal[] = Deno.build.os === "windows"
+  ? ["SIGINT"]
+  : ["SIGINT", "SIGTERM"];
+
+/** If we are stopped, so are they: they might not stop by themselves. */
+function stopAll(): never {
+  alive.forEach(killed);
+  Deno.exit(INTERRUPTED);
+}
+
+/** Sees to it that it does not outlive us, until the result is called. */
+function remember(child: Deno.ChildProcess): () => void {
+  if (alive.size === 0) {
+    for (const signal of SIGNALS) Deno.addSignalListener(signal, stopAll);
+  }
+  alive.add(child);
   return () => {
-    for (const signal of signals) Deno.removeSignalListener(signal, stop);
+    alive.delete(child);
+    if (alive.size > 0) return;
+    for (const signal of SIGNALS) Deno.removeSignalListener(signal, stopAll);
   };
 }

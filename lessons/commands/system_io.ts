@@ -16,7 +16,7 @@ import {
   type Io,
   type Output,
 } from "./io.ts";
-import { runSandboxed } from "./sandbox.ts";
+import { openDialogue, runSandboxed } from "./sandbox.ts";
 import { WIDTH } from "./text.ts";
 
 /**
@@ -51,6 +51,7 @@ export function systemIo(): Io {
       return spawn(program, args, this.cwd);
     },
     sandbox: runSandboxed,
+    dialogue: openDialogue,
     onInterrupt(action) {
       Deno.addSignalListener("SIGINT", action);
       return () => Deno.removeSignalListener("SIGINT", action);

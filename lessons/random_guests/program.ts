@@ -70,7 +70,8 @@ export function install(engine: EngineBase, program: Program): void {
   engine.cpu.pc = program.entry;
 }
 
-function diskOf({ blocks }: Program): Uint8Array {
+/** The contents of its disk. */
+export function diskOf({ blocks }: Program): Uint8Array {
   return Uint8Array.from(
     { length: blocks * BLOCK_SIZE },
     (_, n) => n * 37 + 11 & 0xff,

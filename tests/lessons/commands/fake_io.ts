@@ -109,6 +109,9 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
     spawn: (program, args) => Promise.resolve(options.spawn?.(program, args)),
     sandbox: (job) =>
       Promise.resolve(options.sandbox?.(job) ?? { why: "late", stdout: "" }),
+    dialogue: () => {
+      throw new Error("a fake world has nobody to talk with");
+    },
     onInterrupt: (action) => {
       listeners.add(action);
       return () => listeners.delete(action);

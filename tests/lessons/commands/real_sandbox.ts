@@ -10,9 +10,8 @@ try {
   const end = await runSandboxed({
     program: new URL(Deno.args[0]),
     importMap: {},
-    input: "",
     milliseconds: 60_000,
-  });
+  }, "");
   console.log(end.why);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

@@ -53,9 +53,8 @@ Deno.test("what it reads and prints, and how it ends", async () => {
     const end = await runSandboxed({
       program,
       importMap: { imports: { more: "data:text/javascript,export default 7" } },
-      input: "é".repeat(1 << 20),
       milliseconds: 60_000,
-    });
+    }, "é".repeat(1 << 20));
     assertEquals(end, { why: "ended", stdout: "1048576 é 7\n" });
   });
 });
@@ -69,9 +68,8 @@ Deno.test("a program that has no ears ends all the same", async () => {
     const end = await runSandboxed({
       program,
       importMap: {},
-      input: "x".repeat(1 << 20),
       milliseconds: 500,
-    });
+    }, "x".repeat(1 << 20));
     assertEquals(end, { why: "late", stdout: "" });
     if (LINUX) assertEquals(await processes(name), 0);
   });

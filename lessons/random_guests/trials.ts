@@ -1,0 +1,81 @@
+/**
+ * Random guests as trials of somebody's monitor: drawn from a seed, and made
+ * smaller if one fails.
+ *
+ * @module
+ */
+import fc from "fast-check";
+import { Image, type Segment } from "../../isa/mod.ts";
+import { diskOf, KERNELS, type Program } from "./program.ts";
+
+/**
+ * Random kernels whose input is all there when they begin: as it can be given
+ * to the debugger.
+ */
+export const TRIALS: fc.Arbitrary<Program> = KERNELS.map((program) => ({
+  ...program,
+  input: atOnce(program.input),
+}));
+
+function atOnce(input: Program["input"]): Program["input"] {
+  const bytes = input.flatMap(({ bytes }) => [...bytes]);
+  if (input.length === 0) return [];
+  return [
+    { tick: 0, bytes: Uint8Array.from(bytes) },
+    { tick: 0, bytes: new Uint8Array() },
+  ].filter(({ bytes }, n) => n === 1 || bytes.length > 0);
+}
+
+/** A program as an image, and its disk. */
+export function imageOf(program: Program): Image {
+  const segments = program.parts
+    .filter(({ words }) => words.length > 0)
+    .map(({ address, words }): Segment => ({
+      name: "guest",
+      address,
+      virtual: address,
+      bytes: new Uint8Array(Int32Array.from(words).buffer),
+    }))
+    .sort((a, b) => a.address - b.address);
+  return new Image({ entry: program.entry, segments, symbols: [], lines: [] });
+}
+
+export { diskOf };
+
+/** How many trials there are. */
+export interface TrialOptions {
+  /** The seed of the random programs. */
+  readonly seed: number;
+  /** How many programs. */
+  readonly count: number;
+  /** How often a program that fails may be tried to be made smaller. */
+  readonly shrinks: number;
+}
+
+/**
+ * The first program for which `fails` returns something, made smaller as long
+ * as it still does; with what was returned. `undefined` if there is none.
+ */
+export async function smallestFailure<F>(
+  programs: fc.Arbitrary<Program>,
+  fails: (program: Program) => Promise<F | undefined>,
+  { seed, count, shrinks }: TrialOptions,
+): Promise<{ readonly program: Program; readonly failure: F } | undefined> {
+  let found: { program: Program; failure: F } | undefined;
+  let left = shrinks;
+  let error: unknown;
+  const property = fc.asyncProperty(programs, async (program) => {
+    if (error !== undefined || found !== undefined && left-- <= 0) return true;
+    try {
+      const failure = await fails(program);
+      if (failure === undefined) return true;
+      found = { program, failure };
+    } catch (thrown) {
+      error = thrown;
+    }
+    return false;
+  });
+  await fc.check(property, { seed, numRuns: count });
+  if (error !== undefined) throw error;
+  return found;
+}
