@@ -8,7 +8,7 @@
  *
  * @module
  */
-import type { Image, InstructionSet, Row } from "../../isa/mod.ts";
+import type { Image, InstructionSet, Row, SourceFile } from "../../isa/mod.ts";
 import type { Language } from "../runner/scene.ts";
 
 /** What is said, in each language. */
@@ -163,8 +163,11 @@ export interface Servant {
 
 /** What shows a failure to whoever wants to look at it closely. */
 export interface Exhibit {
-  /** What the guest is: an image file, or the name of a file handed in. */
-  readonly guest: Uint8Array | string;
+  /**
+   * What the guest is: an image as a file has it, a source of the test's, or
+   * the name of a file handed in.
+   */
+  readonly guest: Uint8Array | SourceFile | string;
   /** Bytes of memory. */
   readonly memory: number;
   /** What is typed at tick 0, before input ends; nothing if left out. */

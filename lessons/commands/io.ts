@@ -39,6 +39,14 @@ export interface Input {
 /** What a file is, as far as a command has to know. */
 export type FileKind = "file" | "directory" | "other";
 
+/** What a folder has in it, as it is: a link is not followed. */
+export interface Entry {
+  /** Its name in the folder. */
+  readonly name: string;
+  /** What it is. */
+  readonly kind: FileKind | "link";
+}
+
 /** How another program has ended. */
 export interface Ended {
   /** Its exit code. */
@@ -106,6 +114,8 @@ export interface Io {
   env(name: string): string | undefined;
   /** What is at a path, or `undefined` if nothing is. */
   kindOf(path: string): Promise<FileKind | undefined>;
+  /** What is in a folder, in the order of the names, but no more than `most`. */
+  entries(path: string, most: number): Promise<readonly Entry[]>;
   /** A file's bytes, but no more than `most` and one. */
   readFile(path: string, most: number): Promise<Uint8Array>;
   /** Writes a file so that it is there whole or not at all. */

@@ -11,6 +11,7 @@ import {
   ClosedOutput,
   concatenate,
   type Ended,
+  type Entry,
   type FileKind,
   type Input,
   type Io,
@@ -45,6 +46,7 @@ export function systemIo(): Io {
     },
     env: (name) => Deno.env.get(name),
     kindOf,
+    entries,
     readFile,
     writeFile,
     spawn(program, args) {
@@ -103,6 +105,24 @@ async function kindOf(path: string): Promise<FileKind | undefined> {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   }
+}
+
+/** A folder may have more in it than anybody can wait for. */
+async function entries(path: string, most: number): Promise<Entry[]> {
+  const found: Entry[] = [];
+  for await (const entry of Deno.readDir(path)) {
+    const { name, isFile, isDirectory, isSymlink } = entry;
+    const kind = isSymlink
+      ? "link"
+      : isFile
+      ? "file"
+      : isDirectory
+      ? "directory"
+      : "other";
+    found.push({ name, kind });
+    if (found.length === most) break;
+  }
+  return found.sort((a, b) => a.name < b.name ? -1 : 1);
 }
 
 /** It stops after `most` and one bytes: what is read may have no end. */

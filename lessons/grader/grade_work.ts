@@ -25,7 +25,7 @@ export interface GradeOptions {
   /** Whether the hidden tests are left out, and the rest is the whole. */
   readonly visibleOnly?: boolean;
   /** Is told of each row as it is done. */
-  readonly done?: (result: CriterionResult) => void;
+  readonly done?: (result: CriterionResult) => Promise<void>;
 }
 
 /** Whether a row's test is hidden. */
@@ -50,7 +50,7 @@ export async function gradeWork(
       ? await judged(row, work, seed)
       : blocked(row, needed.title);
     criteria.push(result);
-    options.done?.(result);
+    await options.done?.(result);
   }
   return {
     submission,

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { encodeImage, type Image } from "../../../isa/mod.ts";
+import { encodeImage, type Image, type SourceFile } from "../../../isa/mod.ts";
 import { Bare, type EngineBase, load, Machine } from "../../../machine/mod.ts";
 import {
   type Difference,
@@ -32,6 +32,8 @@ import { lines, same } from "./words.ts";
 /** A guest, and when to look at it. */
 export interface Guest {
   readonly image: Image;
+  /** Its source, if it has one. */
+  readonly source?: SourceFile;
   /** Bytes of memory. */
   readonly memory: number;
   /** What is typed at tick 0, before input ends; nothing if left out. */
@@ -131,7 +133,7 @@ async function unlike(
     else ill = found;
   }
   const exhibit: Exhibit = {
-    guest: encodeImage(guest.image),
+    guest: guest.source ?? encodeImage(guest.image),
     memory: guest.memory,
     input: guest.input,
     disk: guest.disk,

@@ -25,7 +25,6 @@ import {
   type EngineBase,
   type Exit,
   Machine,
-  WORD,
 } from "../../../machine/mod.ts";
 import { Share, Vm } from "../../../monitor/mod.ts";
 import { Failure, type Fields, type Servant, type Text } from "../contract.ts";

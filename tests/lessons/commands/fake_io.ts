@@ -7,6 +7,7 @@ import {
   ClosedOutput,
   concatenate,
   type Ended,
+  type Entry,
   type FileKind,
   type Io,
   type SandboxEnd,
@@ -96,6 +97,18 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
     cwd: "/home",
     env: (name) => env[name],
     kindOf: (path) => Promise.resolve(kindOf(files.get(slashed(path)))),
+    entries: (path, most) => {
+      const folder = `${slashed(path)}/`;
+      const found = [...files].flatMap(([path, content]): Entry[] => {
+        const name = path.slice(folder.length);
+        return path.startsWith(folder) && !name.includes("/")
+          ? [{ name, kind: kindOf(content)! }]
+          : [];
+      });
+      return Promise.resolve(
+        found.sort((a, b) => a.name < b.name ? -1 : 1).slice(0, most),
+      );
+    },
     readFile: (path, most) => {
       const content = files.get(slashed(path));
       return content === undefined || content === null

@@ -28,6 +28,10 @@ first:  rdstatus a0
         setr    t0, t1                  # is 0, and all of memory
         rdbase  a3
         rdbound a4
+        li      t0, 2
+        setie   t0                      # one bit counts, and it is 0
+        rdstatus t1
+        add     s0, s0, t1
         li      t0, -1
         setr    zero, t0                # wider than the memory
         rdbound a5

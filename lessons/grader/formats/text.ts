@@ -1,0 +1,99 @@
+/**
+ * The results as a table for people, and below it what each submission lacks.
+ *
+ * @module
+ */
+import { visible } from "../../../isa/mod.ts";
+import { indented, WIDTH } from "../../commands/text.ts";
+import type { Format, FormatOptions } from "../format.ts";
+import { told, toldOfAll } from "../format.ts";
+import type { Result } from "../result.ts";
+
+/** Characters for the points of a result, and for each row's mark. */
+const POINTS = 9;
+
+/** What stands for each outcome. */
+const MARKS = { passed: "+", failed: "-", stopped: "!", blocked: "." } as const;
+
+const WORDS = {
+  en: {
+    submission: "submission",
+    points: "points",
+    tests: "tests",
+    legend: "+ passed  - failed  ! stopped  . not counted",
+  },
+  es: {
+    submission: "entrega",
+    points: "puntos",
+    tests: "pruebas",
+    legend: "+ bien  - mal  ! parada  . no cuenta",
+  },
+} as const;
+
+export const TEXT_FORMAT: Format = {
+  single: false,
+  description: "a table for people, and what each submission lacks",
+  write: (results, options) => {
+    const lines = [
+      ...table(results, options),
+      ...results.flatMap((result) => lacking(result, options)),
+    ];
+    return lines.map((line) => `${line.trimEnd()}\n`).join("");
+  },
+};
+
+function table(
+  results: readonly Result[],
+  { language }: FormatOptions,
+): string[] {
+  const words = WORDS[language];
+  const marks = Math.max(
+    words.tests.length,
+    ...results.map(({ criteria }) => criteria.length),
+  );
+  const room = WIDTH - POINTS - marks - 4;
+  const names = results.map(({ submission }) => visible(submission));
+  const width = Math.min(
+    room,
+    Math.max(words.submission.length, ...names.map(({ length }) => length)),
+  );
+  const line = (name: string, points: string, tests: string): string =>
+    `${shortened(name, width).padEnd(width)}  ${points.padStart(POINTS)}  ` +
+    tests;
+  return [
+    line(words.submission, words.points, words.tests),
+    ...results.map(({ points, most, criteria }, n) =>
+      line(
+        names[n],
+        `${points}/${most}`,
+        criteria.map(({ outcome }) => MARKS[outcome]).join(""),
+      )
+    ),
+    words.legend,
+  ];
+}
+
+/** The end of a long path says more than its beginning. */
+function shortened(name: string, width: number): string {
+  return name.length <= width ? name : `…${name.slice(1 - width)}`;
+}
+
+function lacking(result: Result, options: FormatOptions): string[] {
+  const { language } = options;
+  const refused = toldOfAll(result, language);
+  const rows = result.criteria.filter(({ outcome }) => outcome !== "passed");
+  if (refused !== undefined) {
+    return ["", `${visible(result.submission)}:`, ...indented(refused, 2)];
+  }
+  if (rows.length === 0) return [];
+  return [
+    "",
+    `${visible(result.submission)}:`,
+    ...rows.flatMap((row) => [
+      `  ${row.id}: ${row.title[language]}`,
+      ...told(row, language).split("\n").flatMap((line) =>
+        line.length + 4 > WIDTH ? indented(line, 4) : [`    ${line}`]
+      ),
+    ]),
+  ];
+}
