@@ -109,11 +109,10 @@ export const EMULATE: Assignment = {
     {
       en: "Still a random guest that differs? Look at the low bits: setr and " +
         "PSWs drop the low two of base and bound; of a status, only two bits " +
-        "count; setie looks at one. And x[0] is 0, whatever is written to it.",
+        "count; setie looks at one.",
       es: "¿Aún difiere un huésped al azar? Mira los bits bajos: setr y los " +
         "PSW quitan los dos más bajos de base y límite; de un estado solo " +
-        "cuentan dos bits; setie mira uno. Y x[0] es 0, se escriba lo que se " +
-        "escriba.",
+        "cuentan dos bits; setie mira uno.",
     },
   ],
   criteria: [
@@ -164,10 +163,10 @@ export const EMULATE: Assignment = {
     },
     {
       id: "random",
-      title: { en: "40 random kernels", es: "40 núcleos al azar" },
+      title: { en: "30 random kernels", es: "30 núcleos al azar" },
       points: 4,
       seed: 1974,
-      check: randomTest(40, true),
+      check: randomTest(30, true),
     },
     {
       id: "edges",
@@ -185,8 +184,8 @@ export const EMULATE: Assignment = {
     {
       id: "more_random",
       title: {
-        en: "80 other random kernels",
-        es: "otros 80 núcleos al azar",
+        en: "60 other random kernels",
+        es: "otros 60 núcleos al azar",
       },
       points: 4,
       lookAt: {
@@ -196,7 +195,7 @@ export const EMULATE: Assignment = {
           "Núcleos al azar difieren de la máquina desnuda. Lee otra vez, de " +
           "cada instrucción que emulas, lo que dice deno task manual.",
       },
-      check: randomTest(80, false),
+      check: randomTest(60, false),
     },
   ],
 };

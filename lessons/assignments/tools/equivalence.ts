@@ -63,8 +63,10 @@ export async function assertEquivalent(
   file: string,
   guest: Guest,
 ): Promise<void> {
-  const failure = await unlike(work, file, guest);
-  if (failure !== undefined) throw failure;
+  const unlike = await firstUnlike(work, file, guest);
+  if (unlike === undefined) return;
+  const { why, exhibit } = await located(work, file, { guest, unlike });
+  throw new Failure(why, exhibit);
 }
 
 /**
@@ -85,22 +87,18 @@ export async function assertAllEquivalent(
 ): Promise<void> {
   const found = await smallestFailure(
     TRIALS,
-    (program) => unlike(work, file, guestOf(program)),
+    (program) => firstUnlike(work, file, guestOf(program)),
     { seed, count, shrinks: shrink ? SHRINKS : 0 },
   );
   if (found === undefined) return;
-  const { failure, program } = found;
-  throw new Failure(
-    lines(
-      failure.why,
-      {
-        en: `This is the smallest guest found that shows it (seed ${seed}):`,
-        es: `Este es el huésped más pequeño que lo muestra (semilla ${seed}):`,
-      },
-      same(listing(program)),
-    ),
-    failure.exhibit,
-  );
+  const { failure: unlike, program } = found;
+  const guest = guestOf(program);
+  const { why, exhibit } = await located(work, file, { guest, unlike });
+  const smallest: Text = {
+    en: `This is the smallest guest found that shows it (seed ${seed}):`,
+    es: `Este es el huésped más pequeño que lo muestra (semilla ${seed}):`,
+  };
+  throw new Failure(lines(why, smallest, same(listing(program))), exhibit);
 }
 
 function guestOf(program: Program): Guest {
@@ -116,30 +114,26 @@ function guestOf(program: Program): Guest {
   };
 }
 
-/** The failure of a guest that does not do what it does on a bare machine. */
-async function unlike(
+/** The first tick at which a guest is unlike, in words and as an exhibit. */
+async function located(
   work: Work,
   file: string,
-  guest: Guest,
-): Promise<Failure | undefined> {
-  const coarse = await firstUnlike(work, file, guest);
-  if (coarse === undefined) return undefined;
+  { guest, unlike }: { readonly guest: Guest; readonly unlike: Unlike },
+): Promise<{ why: Text; exhibit: Exhibit }> {
   // The last point at which all was well lies before; in between, ever closer.
-  let [well, ill] = [coarse.from, coarse];
+  let [well, ill] = [unlike.from, unlike];
   while (ill.tick - well > 1) {
     const middle = well + Math.floor((ill.tick - well) / 2);
     const found = await firstUnlike(work, file, { ...guest, steps: [middle] });
     if (found === undefined) well = middle;
     else ill = found;
   }
-  const exhibit: Exhibit = {
-    guest: guest.source ?? encodeImage(guest.image),
-    memory: guest.memory,
-    input: guest.input,
-    disk: guest.disk,
-    tick: ill.tick,
+  const { image, source, memory, input, disk } = guest;
+  const shown = source ?? encodeImage(image);
+  return {
+    why: lines(heading(ill), ill.why),
+    exhibit: { guest: shown, memory, input, disk, tick: ill.tick },
   };
-  return new Failure(lines(heading(ill), ill.why), exhibit);
 }
 
 /** Where a guest is first seen to be unlike: up to a step's end. */

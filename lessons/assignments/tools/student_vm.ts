@@ -90,6 +90,13 @@ export class StudentVm {
       },
       methods: {
         load: (address) => vm.load(this.#place(address)),
+        loadBlock: (address, words) => {
+          const first = this.#place(address);
+          const last = this.#place(first + 4 * (int(words) - 1));
+          const block: number[] = [];
+          for (let at = first; at <= last; at += 4) block.push(vm.load(at));
+          return block;
+        },
         store: (address, word) => vm.store(this.#place(address), int(word)),
         in: (port) => vm.in(int(port)),
         out: (port, value) => vm.out(int(port), int(value)),

@@ -31,7 +31,16 @@ back:   lw      a1, OLD_PSW(zero)       # What the trap has left,
         rdbase  a5                      # and a window that is wide again.
         addi    s0, s0, -1
         bnez    s0, again
-        rdbound s1                      # Last, a narrower window of its own.
+        la      t0, home                # Then into supervisor mode, through a
+        sw      t0, __load_start_inner+44(zero)    # window that does not begin at 0: what
+        rdbound t0                      # comes from there by lpsw, comes from
+        sw      t0, __load_start_inner+52(zero)   # the window.
+        li      t0, __load_start_inner
+        sw      t0, window(zero)
+        li      t0, SUPERVISOR
+        sw      t0, status(zero)
+        lpsw    status(zero)
+home:   rdbound s1                      # Last, a narrower window of its own.
         addi    s1, s1, -64
         setr    zero, s1
         rdbound t1
@@ -50,3 +59,11 @@ main:   addi    t2, t2, 5
         sw      t2, 32(zero)
         ecall
         .skip   52
+
+        .section inner
+        .virtual 0
+        rdbase  t1
+        lpsw    40(zero)
+        .skip   32
+        .word   SUPERVISOR              # at 40
+        .word   0, 0, 0

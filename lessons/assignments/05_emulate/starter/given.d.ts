@@ -43,6 +43,8 @@ export interface Vm {
   readonly size: number;
   /** Reads a word of the guest's memory: 0 is its first byte. */
   load(address: number): number;
+  /** Reads so many words, one after the other. */
+  loadBlock(address: number, words: number): number[];
   /** Writes a word of the guest's memory. */
   store(address: number, word: number): void;
   /** Reads a register of a virtual device. */

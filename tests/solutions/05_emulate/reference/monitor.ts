@@ -1,5 +1,11 @@
 // A monitor that does everything right.
-import type { Exit, Given, Machine, Trap, Vm } from "./given.d.ts";
+import type {
+  Exit,
+  Given,
+  Machine,
+  Trap,
+  Vm,
+} from "../../../../lessons/assignments/05_emulate/starter/given.d.ts";
 
 const USER = 0;
 const SUPERVISOR = 1;
@@ -129,12 +135,12 @@ function emulate(trap: Trap, machine: Machine, vm: Vm): void {
 
 /** Loads a PSW from four words of the guest's memory. */
 function loadPsw(address: number, machine: Machine, vm: Vm): void {
-  const status = vm.load(address);
+  const [status, pc, base, bound] = vm.loadBlock(address, 4);
   vm.mode = status & 1;
   vm.ie = status >> 1 & 1;
-  machine.pc = vm.load(address + 4);
-  vm.base = vm.load(address + 8) & ~3;
-  vm.bound = vm.load(address + 12) & ~3;
+  machine.pc = pc;
+  vm.base = base & ~3;
+  vm.bound = bound & ~3;
 }
 
 function reflect(trap: Trap, machine: Machine, vm: Vm): void {
