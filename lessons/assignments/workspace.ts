@@ -12,6 +12,7 @@ import type { Language } from "../runner/scene.ts";
 import type { World } from "../runner/world.ts";
 import { ASSIGNMENTS } from "./catalogue.ts";
 import type { Assignment } from "./contract.ts";
+import { word } from "./exhibits.ts";
 
 /** Where a student is in an assignment. */
 export interface Workspace {
@@ -41,7 +42,10 @@ export async function layOut(
 ): Promise<readonly string[]> {
   const { io } = world;
   const files = [
-    { name: "handout.md", text: assignment.handout[language] },
+    {
+      name: "handout.md",
+      text: assignment.handout[language].replace(/\bDIR\b/g, word(folder)),
+    },
     ...assignment.starter,
     { name: STATE_FILE, text: stateText({ assignment, hints: 0 }) },
   ];
