@@ -5,8 +5,7 @@
  * @module
  */
 import { join } from "@std/path";
-import { resolve, writeOutput } from "../commands/io.ts";
-import type { World } from "../runner/world.ts";
+import { type Io, resolve, writeOutput } from "../commands/io.ts";
 import type { Exhibit } from "./contract.ts";
 
 /** Where the files are, in the student's folder. They are made anew each time. */
@@ -17,13 +16,12 @@ const FOLDER = "failed";
  * command that opens the debugger with them.
  */
 export async function writeExhibit(
-  world: World,
+  io: Io,
   { folder, id }: { readonly folder: string; readonly id: string },
   { guest, memory, input, disk }: Exhibit,
 ): Promise<readonly string[]> {
-  const { io } = world;
   const write = async (ending: string, bytes: Uint8Array): Promise<string> => {
-    await world.makeFolder(resolve(io, join(folder, FOLDER)));
+    await io.makeFolder(resolve(io, join(folder, FOLDER)));
     const path = join(folder, FOLDER, `${id}.${ending}`);
     await writeOutput(io, path, bytes);
     return path;

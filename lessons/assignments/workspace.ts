@@ -9,7 +9,6 @@ import { type Io, readInput, resolve, writeOutput } from "../commands/io.ts";
 import { plainText, quoted } from "../commands/text.ts";
 import { STATE_FILE } from "../grader/submission.ts";
 import type { Language } from "../runner/scene.ts";
-import type { World } from "../runner/world.ts";
 import { ASSIGNMENTS } from "./catalogue.ts";
 import type { Assignment } from "./contract.ts";
 import { word } from "./exhibits.ts";
@@ -33,14 +32,13 @@ const MOST_STATE = 10_000;
  * nothing is written.
  */
 export async function layOut(
-  world: World,
+  io: Io,
   folder: string,
   { assignment, language }: {
     readonly assignment: Assignment;
     readonly language: Language;
   },
 ): Promise<readonly string[]> {
-  const { io } = world;
   const files = [
     {
       name: "handout.md",
@@ -59,7 +57,7 @@ export async function layOut(
         "another folder",
     );
   }
-  await makeFolder(world, folder);
+  await makeFolder(io, folder);
   for (const { name, text } of files) {
     const bytes = new TextEncoder().encode(text);
     await writeOutput(io, join(folder, name), bytes);
@@ -67,9 +65,9 @@ export async function layOut(
   return files.map(({ name }) => name).filter((name) => name !== STATE_FILE);
 }
 
-async function makeFolder({ io, makeFolder }: World, path: string) {
+async function makeFolder(io: Io, path: string): Promise<void> {
   try {
-    await makeFolder(resolve(io, path));
+    await io.makeFolder(resolve(io, path));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new UsageError(`cannot make ${quoted(path)}: ${error.message}`);

@@ -26,51 +26,47 @@ import { SubmittedWork } from "../grader/work.ts";
 import { languageFor } from "../runner/language.ts";
 import { filled } from "../runner/page.ts";
 import { type Language, LANGUAGES } from "../runner/scene.ts";
-import { systemWorld, type World } from "../runner/world.ts";
 import { type Command, command, DONE, FAILED, type Given } from "./cli.ts";
 import { type Io, print, resolve } from "./io.ts";
 import { main } from "./system_io.ts";
 import { type Style, styleFor, wrap } from "./text.ts";
 
-/** The command, in a world. */
-export function assignmentCommand(worldOf: (io: Io) => World): Command {
-  return command({
-    name: "assignment",
-    summary:
-      "Lays out an assignment in a folder, checks your work, and gives " +
-      "hints.",
-    operands: "list | start NAME DIR | check DIR | hint DIR",
-    most: 3,
-    options: [
-      {
-        name: "lang",
-        value: "CODE",
-        description: `the language: ${LANGUAGES.join(" or ")}; the one of ` +
-          "your locale by default",
-      },
-    ],
-    notes: [
-      "NAME is an assignment's name or its number. DIR is a folder of your own, " +
-      "anywhere; start makes it, and never writes over a file that is there.",
-      "check runs the visible tests, and says of each what is wrong. Hidden " +
-      "tests are run when the work is graded. For a test that has failed, it " +
-      "puts the guest that shows it into DIR/failed, with the command that " +
-      "opens the debugger there.",
-      "hint gives one hint, and each time one more. Hints cost nothing.",
-    ],
-    examples: [
-      ["deno task assignment list", "lists the assignments"],
-      ["deno task assignment start warm_up DIR", "lays the first one out"],
-      ["deno task assignment check DIR", "runs the visible tests"],
-      ["deno task assignment hint DIR --lang es", "gives a hint, in Spanish"],
-    ],
-    exits: { 1: "a test is failed" },
-    run: (given, io) => {
-      const language = languageFor(given.value("lang"), io);
-      return new Desk(worldOf(io), given, language).serve();
+/** The command. */
+export const assignment: Command = command({
+  name: "assignment",
+  summary: "Lays out an assignment in a folder, checks your work, and gives " +
+    "hints.",
+  operands: "list | start NAME DIR | check DIR | hint DIR",
+  most: 3,
+  options: [
+    {
+      name: "lang",
+      value: "CODE",
+      description: `the language: ${LANGUAGES.join(" or ")}; the one of ` +
+        "your locale by default",
     },
-  });
-}
+  ],
+  notes: [
+    "NAME is an assignment's name or its number. DIR is a folder of your own, " +
+    "anywhere; start makes it, and never writes over a file that is there.",
+    "check runs the visible tests, and says of each what is wrong. Hidden " +
+    "tests are run when the work is graded. For a test that has failed, it " +
+    "puts the guest that shows it into DIR/failed, with the command that " +
+    "opens the debugger there.",
+    "hint gives one hint, and each time one more. Hints cost nothing.",
+  ],
+  examples: [
+    ["deno task assignment list", "lists the assignments"],
+    ["deno task assignment start warm_up DIR", "lays the first one out"],
+    ["deno task assignment check DIR", "runs the visible tests"],
+    ["deno task assignment hint DIR --lang es", "gives a hint, in Spanish"],
+  ],
+  exits: { 1: "a test is failed" },
+  run: (given, io) => {
+    const language = languageFor(given.value("lang"), io);
+    return new Desk(io, given, language).serve();
+  },
+});
 
 /** What each word of the command takes after it. */
 const OPERANDS = {
@@ -82,18 +78,16 @@ const OPERANDS = {
 
 /** One call of the command. */
 class Desk {
-  readonly #world: World;
   readonly #io: Io;
   readonly #given: Given;
   readonly #language: Language;
   readonly #style: Style;
 
-  constructor(world: World, given: Given, language: Language) {
-    this.#world = world;
-    this.#io = world.io;
+  constructor(io: Io, given: Given, language: Language) {
+    this.#io = io;
     this.#given = given;
     this.#language = language;
-    this.#style = styleFor(world.io, "stdout", given);
+    this.#style = styleFor(io, "stdout", given);
   }
 
   async serve(): Promise<number> {
@@ -146,7 +140,7 @@ class Desk {
 
   async #start(assignment: Assignment, folder: string): Promise<number> {
     const language = this.#language;
-    const files = await layOut(this.#world, folder, { assignment, language });
+    const files = await layOut(this.#io, folder, { assignment, language });
     const { number, title } = assignment;
     await this.#print(
       ...wrap(this.#say(WORDS.started, {
@@ -214,7 +208,7 @@ class Desk {
       ...details.map((line) => `    ${line}`),
     );
     if (exhibit !== undefined) {
-      const shown = await writeExhibit(this.#world, { folder, id }, exhibit);
+      const shown = await writeExhibit(this.#io, { folder, id }, exhibit);
       await this.#print(
         `    ${this.#say(WORDS.look, { tick: exhibit.tick })}`,
         ...shown.map((line) => `      ${line}`),
@@ -278,4 +272,4 @@ function isAct(text: string): text is keyof typeof OPERANDS {
   return Object.hasOwn(OPERANDS, text);
 }
 
-if (import.meta.main) await main(assignmentCommand(systemWorld));
+if (import.meta.main) await main(assignment);

@@ -98,6 +98,16 @@ export interface Dialogue {
   end(): Promise<void>;
 }
 
+/** A file of lines that only grows. */
+export interface Log {
+  /** The lines that were in it when it was opened. */
+  readonly lines: readonly string[];
+  /** Adds a line, and returns when it is on the disk. */
+  append(line: string): Promise<void>;
+  /** Lets others open it. */
+  close(): void;
+}
+
 /** The outside world. Paths are absolute: see {@linkcode resolve}. */
 export interface Io {
   /** What comes in. */
@@ -120,6 +130,13 @@ export interface Io {
   readFile(path: string, most: number): Promise<Uint8Array>;
   /** Writes a file so that it is there whole or not at all. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a folder and those above it, unless they are there. */
+  makeFolder(path: string): Promise<void>;
+  /**
+   * Opens a file of lines, which is made if it is not there; `undefined` if
+   * another process has it open.
+   */
+  openLog(path: string): Promise<Log | undefined>;
   /**
    * Runs another program to its end, in the folder `cwd` and without input. The
    * result is `undefined` if there is no such program.
@@ -138,6 +155,8 @@ export interface Io {
    * @throws {UsageError} if this process may not start another one.
    */
   dialogue(job: SandboxJob): Dialogue;
+  /** Starts a module of this project that may do all that this process may. */
+  helper(module: URL): Dialogue;
   /** Calls `action` at each Ctrl-C, until the returned function is called. */
   onInterrupt(action: () => void): () => void;
 }

@@ -1,15 +1,16 @@
 /**
  * The real world: the one place of the commands that touches the system, but
- * for `sandbox.ts`, which this uses.
+ * for `log_file.ts`, `processes.ts` and `sandbox.ts`, which this uses.
  *
  * @module
  */
-import { basename, dirname, join } from "@std/path";
+import { basename, dirname, fromFileUrl, join } from "@std/path";
 import { UsageError } from "../../isa/mod.ts";
 import type { Command } from "./cli.ts";
 import {
   ClosedOutput,
   concatenate,
+  type Dialogue,
   type Ended,
   type Entry,
   type FileKind,
@@ -17,6 +18,8 @@ import {
   type Io,
   type Output,
 } from "./io.ts";
+import { openLog } from "./log_file.ts";
+import { Child, talkWith } from "./processes.ts";
 import { openDialogue, runSandboxed } from "./sandbox.ts";
 import { WIDTH } from "./text.ts";
 
@@ -49,11 +52,14 @@ export function systemIo(): Io {
     entries,
     readFile,
     writeFile,
+    makeFolder: (path) => Deno.mkdir(path, { recursive: true }),
+    openLog,
     spawn(program, args) {
       return spawn(program, args, this.cwd);
     },
     sandbox: runSandboxed,
     dialogue: openDialogue,
+    helper,
     onInterrupt(action) {
       Deno.addSignalListener("SIGINT", action);
       return () => Deno.removeSignalListener("SIGINT", action);
@@ -199,6 +205,27 @@ async function tidyUp(target: string): Promise<void> {
     // The file is written: what cannot be tidied up does no harm.
     if (!(error instanceof Error)) throw error;
   }
+}
+
+function helper(module: URL): Dialogue {
+  const child = Child.start({
+    program: Deno.execPath(),
+    args: [
+      "run",
+      "--quiet",
+      "--no-prompt",
+      "--no-check",
+      "--allow-read",
+      "--allow-run",
+      "--allow-env=INIT_CWD,NO_COLOR,TERM",
+      fromFileUrl(module),
+    ],
+    stderr: "inherit",
+  });
+  if (child !== undefined) return talkWith(child);
+  throw new UsageError(
+    "this process may not start another one: need deno run --allow-run",
+  );
 }
 
 async function spawn(

@@ -3,15 +3,21 @@
  *
  * @module
  */
-import type { Assignment, Text } from "../assignments/contract.ts";
+import { visible } from "../../isa/mod.ts";
+import type { Assignment } from "../assignments/contract.ts";
 import type { Language } from "../runner/scene.ts";
 import type { CriterionResult, Result } from "./result.ts";
 
 /** What a format is told beside the results. */
 export interface FormatOptions {
+  /** The language of what students are told. */
   readonly language: Language;
-  /** The assignments that the results are of, by their names. */
-  readonly assignments: ReadonlyMap<string, Assignment>;
+  /** The assignment of that name. */
+  readonly assignmentOf: (name: string) => Assignment;
+  /** A variable of the environment, for a system that says things there. */
+  readonly env: (name: string) => string | undefined;
+  /** The time of the day, for a system that wants it. */
+  readonly now: Date;
 }
 
 /** A way to write results down. */
@@ -20,28 +26,27 @@ export interface Format {
   readonly single: boolean;
   /** For whom it is, in a few words. */
   readonly description: string;
-  /** The results as the text of a file. */
+  /**
+   * The results as the text of a file.
+   *
+   * @throws {UsageError} if they, or the surroundings, do not fit the format.
+   */
   write(results: readonly Result[], options: FormatOptions): string;
 }
 
-/** What a student is told about a row: nothing if it is passed. */
+/**
+ * What a student is told about a row: nothing if it is passed. It has lines,
+ * and no character that a terminal would act upon.
+ */
 export function told(row: CriterionResult, language: Language): string {
   const { feedback, printed = [] } = row;
   return [
-    ...feedback === undefined ? [] : [feedback[language]],
-    ...printed,
-  ].join("\n");
+    ...feedback === undefined ? [] : feedback[language].split("\n"),
+    ...printed.map((line) => `> ${line}`),
+  ].map(visible).join("\n");
 }
 
-/** What a student is told about the whole. */
-export function toldOfAll(
-  { refused }: Result,
-  language: Language,
-): string | undefined {
-  return refused?.[language];
-}
-
-/** A text in the language that is wanted. */
-export function inLanguage(text: Text, { language }: FormatOptions): string {
-  return text[language];
+/** Data as the text of a file. */
+export function jsonText(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
 }

@@ -39,8 +39,17 @@ export async function gradeSubmission(
   const { files, hash } = handed;
   const work = new SubmittedWork(io, files, limits);
   try {
-    return await gradeWork(assignment, work, { submission, hash, seed });
+    const handed = { submission, hash, seed };
+    return withoutExhibits(await gradeWork(assignment, work, handed));
   } finally {
     await work.end();
   }
+}
+
+/** A result as data. What shows a failure is for `assignment check` alone. */
+function withoutExhibits(result: Result): Result {
+  return {
+    ...result,
+    criteria: result.criteria.map(({ exhibit: _, ...row }) => row),
+  };
 }

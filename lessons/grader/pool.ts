@@ -6,7 +6,7 @@
 
 /**
  * Does `work` on each, at most `jobs` at a time, and returns what it comes to,
- * in the order of the things.
+ * in the order of the things. After an error nothing new is begun.
  */
 export async function pooled<T, R>(
   things: readonly T[],
@@ -18,7 +18,12 @@ export async function pooled<T, R>(
   const worker = async (): Promise<void> => {
     while (next < things.length) {
       const n = next++;
-      results[n] = await work(things[n]);
+      try {
+        results[n] = await work(things[n]);
+      } catch (error) {
+        next = things.length;
+        throw error;
+      }
     }
   };
   const count = Math.min(jobs, things.length);

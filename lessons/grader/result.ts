@@ -26,7 +26,7 @@ export interface CriterionResult {
   readonly feedback?: Text;
   /** For the teacher alone: all that is known of a hidden test's failure. */
   readonly detail?: Text;
-  /** What shows the failure of a visible test. Results as data leave it out. */
+  /** What shows the failure of a visible test, for `assignment check`. */
   readonly exhibit?: Exhibit;
   /** What the student's functions have printed meanwhile. */
   readonly printed?: readonly string[];

@@ -96,9 +96,19 @@ export const WARM_UP: Assignment = {
   criteria: [
     {
       id: "example",
-      title: { en: "the handout's example", es: "el ejemplo del enunciado" },
+      title: {
+        en: "the handout's example, and some like it",
+        es: "el ejemplo del enunciado, y otros parecidos",
+      },
       points: 3,
-      check: (work) => assertBars(work, [3, 0, 12]),
+      seed: 12,
+      check: (work, seed) => {
+        assertBars(work, [3, 0, 12]);
+        const next = drawn(seed);
+        for (let n = 0; n < 3; n++) {
+          assertBars(work, [next(10), 0, 10 + next(50)]);
+        }
+      },
     },
     {
       id: "no_numbers",

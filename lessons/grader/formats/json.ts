@@ -1,28 +1,17 @@
 /**
  * The results as they are, for a program of one's own: a JSON document with
- * everything, what a teacher alone may see too.
+ * everything in both languages, and with what a teacher alone may see.
  *
  * @module
  */
-import type { Format } from "../format.ts";
-import type { Result } from "../result.ts";
+import { type Format, jsonText } from "../format.ts";
 
 /** The version of the document. */
 const SCHEMA = "trapeze/results/v1";
 
+/** For programs. */
 export const JSON_FORMAT: Format = {
   single: false,
-  description: "everything, in both languages, for a program to read",
-  write: (results) =>
-    `${
-      JSON.stringify({ schema: SCHEMA, results: results.map(bare) }, null, 2)
-    }\n`,
+  description: "everything, in both languages: for a program, not for students",
+  write: (results) => jsonText({ schema: SCHEMA, results }),
 };
-
-/** A result without what is shown to nobody but a debugger. */
-export function bare(result: Result): Result {
-  return {
-    ...result,
-    criteria: result.criteria.map(({ exhibit: _, ...row }) => row),
-  };
-}

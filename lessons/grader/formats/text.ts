@@ -6,7 +6,7 @@
 import { visible } from "../../../isa/mod.ts";
 import { indented, WIDTH } from "../../commands/text.ts";
 import type { Format, FormatOptions } from "../format.ts";
-import { told, toldOfAll } from "../format.ts";
+import { told } from "../format.ts";
 import type { Result } from "../result.ts";
 
 /** Characters for the points of a result, and for each row's mark. */
@@ -30,6 +30,7 @@ const WORDS = {
   },
 } as const;
 
+/** For people. */
 export const TEXT_FORMAT: Format = {
   single: false,
   description: "a table for people, and what each submission lacks",
@@ -80,11 +81,11 @@ function shortened(name: string, width: number): string {
 
 function lacking(result: Result, options: FormatOptions): string[] {
   const { language } = options;
-  const refused = toldOfAll(result, language);
-  const rows = result.criteria.filter(({ outcome }) => outcome !== "passed");
+  const refused = result.refused?.[language];
   if (refused !== undefined) {
     return ["", `${visible(result.submission)}:`, ...indented(refused, 2)];
   }
+  const rows = result.criteria.filter(({ outcome }) => outcome !== "passed");
   if (rows.length === 0) return [];
   return [
     "",

@@ -119,11 +119,32 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
       files.set(slashed(path), bytes.slice());
       return Promise.resolve();
     },
+    makeFolder: (path) => {
+      files.set(slashed(path), null);
+      return Promise.resolve();
+    },
+    openLog: (path) => {
+      const before = files.get(slashed(path)) ?? new Uint8Array();
+      const lines = new TextDecoder().decode(before).split("\n").slice(0, -1);
+      return Promise.resolve({
+        lines: [...lines],
+        append: (line) => {
+          lines.push(line);
+          const text = lines.map((each) => `${each}\n`).join("");
+          files.set(slashed(path), encoder.encode(text));
+          return Promise.resolve();
+        },
+        close: () => {},
+      });
+    },
     spawn: (program, args) => Promise.resolve(options.spawn?.(program, args)),
     sandbox: (job) =>
       Promise.resolve(options.sandbox?.(job) ?? { why: "late", stdout: "" }),
     dialogue: () => {
       throw new Error("a fake world has nobody to talk with");
+    },
+    helper: () => {
+      throw new Error("a fake world has nobody to help");
     },
     onInterrupt: (action) => {
       listeners.add(action);

@@ -93,8 +93,8 @@ Deno.test("without leave to start a process, that is said", async () => {
   ]);
   assertEquals(
     out,
-    "this process may not start another one, in which the rows would do no " +
-      "harm: need deno run --allow-run\n",
+    "this process may not start another one, in which a stranger's code " +
+      "would do no harm: need deno run --allow-run\n",
   );
 });
 

@@ -8,7 +8,7 @@ import type { Deserved } from "../deserved.ts";
 export const DESERVED: Deserved = {
   reference: "all",
   starter: [],
-  hard_coded: ["example"],
+  hard_coded: [],
   does_not_assemble: [],
   loops: [],
   empty: [],
