@@ -70,15 +70,26 @@ export interface SandboxJob {
    * tell; a second more than the wall time if left out.
    */
   readonly seconds?: number;
+  /**
+   * How long it may sleep while somebody waits for it to speak, in
+   * milliseconds, where the system can tell; for ever if left out.
+   */
+  readonly asleep?: number;
 }
 
 /**
  * Why a sandbox has ended: `ended` if by itself, well or not; `late` if its
- * time was up; `spent` if its processor time was; `loud` if it printed too
- * much; `crashed` if the system had to stop it, as when it wants too much
- * memory.
+ * time was up; `spent` if its processor time was; `asleep` if it slept while it
+ * was its turn to speak; `loud` if it printed too much; `crashed` if the system
+ * had to stop it, as when it wants too much memory.
  */
-export type SandboxReason = "ended" | "late" | "spent" | "loud" | "crashed";
+export type SandboxReason =
+  | "ended"
+  | "late"
+  | "spent"
+  | "asleep"
+  | "loud"
+  | "crashed";
 
 /** How a sandbox has ended. */
 export interface SandboxEnd {

@@ -39,7 +39,7 @@ export async function runSandboxed(
 
 /** Opens a dialogue. This is `Io.dialogue` of the real world. */
 export function openDialogue(job: SandboxJob): Dialogue {
-  return talkWith(start(job));
+  return talkWith(start(job), job);
 }
 
 /**

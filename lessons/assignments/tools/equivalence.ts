@@ -45,7 +45,7 @@ export interface Guest {
 }
 
 /** Requests that a monitor may make for each tick of a guest, and besides. */
-const REQUESTS = { each: 16, besides: 200 };
+const REQUESTS = { each: 12, besides: 200 };
 
 /** The most differences that are shown. */
 const MOST_SHOWN = 8;
