@@ -100,5 +100,10 @@ function lacking(result: Result, { language }: FormatOptions): string[] {
         ),
       ];
     });
-  return lines.length === 0 ? [] : ["", `${visible(submission)}:`, ...lines];
+  if (lines.length === 0) return [];
+  return [
+    "",
+    `${shortened(visible(submission), WIDTH - 1)}:`,
+    ...lines,
+  ];
 }
