@@ -6,20 +6,22 @@
  */
 import fc from "fast-check";
 import { Image, type Segment } from "../../isa/mod.ts";
+import { DRILLS } from "./drills.ts";
 import { diskOf, KERNELS, type Program } from "./program.ts";
 
 /** The most ticks between two looks at a trial. */
 const MOST_TICKS = 250;
 
 /**
- * Random kernels whose runs are short, and whose input is all there when they
- * begin: as it can be given to the debugger.
+ * Drills and kernels whose runs are short, and whose input is all there when
+ * they begin: as it can be given to the debugger.
  */
-export const TRIALS: fc.Arbitrary<Program> = KERNELS.map((program) => ({
-  ...program,
-  input: atOnce(program.input),
-  steps: program.steps.map((ticks) => Math.min(ticks, MOST_TICKS)),
-}));
+export const TRIALS: fc.Arbitrary<Program> = fc.oneof(DRILLS, KERNELS)
+  .map((program) => ({
+    ...program,
+    input: atOnce(program.input),
+    steps: program.steps.map((ticks) => Math.min(ticks, MOST_TICKS)),
+  }));
 
 function atOnce(input: Program["input"]): Program["input"] {
   const bytes = input.flatMap(({ bytes }) => [...bytes]);
