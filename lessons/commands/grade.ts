@@ -164,6 +164,7 @@ async function gradeAll(given: Given, io: Io): Promise<number> {
   const journal = out === undefined || format.single
     ? undefined
     : await Journal.open(io, out, wishes);
+  await warn(io, submissions);
   const { seed } = wishes;
   const line = new ProgressLine(io, { quiet: given.plain });
   try {
@@ -180,6 +181,17 @@ async function gradeAll(given: Given, io: Io): Promise<number> {
   } finally {
     await line.clear();
     journal?.close();
+  }
+}
+
+/** Says which walls this system lacks, if strangers' code is going to run. */
+async function warn(io: Io, submissions: readonly Submitted[]): Promise<void> {
+  const isCode = submissions.some(({ assignment }) =>
+    assignment.files.some(({ kind }) => kind === "typescript")
+  );
+  if (!isCode) return;
+  for (const missing of io.missingWalls()) {
+    await print(io.stderr, `trapeze grade: this system has ${missing}\n`);
   }
 }
 

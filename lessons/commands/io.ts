@@ -166,6 +166,8 @@ export interface Io {
    * @throws {UsageError} if this process may not start another one.
    */
   dialogue(job: SandboxJob): Dialogue;
+  /** What there is to say about the walls of a sandbox that this system lacks. */
+  missingWalls(): readonly string[];
   /** Starts a module of this project that may do all that this process may. */
   helper(module: URL): Dialogue;
   /** Calls `action` at each Ctrl-C, until the returned function is called. */

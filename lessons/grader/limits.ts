@@ -22,8 +22,8 @@ export interface Limits {
 
 /** What holds unless a test is in a hurry. */
 export const LIMITS: Limits = {
-  seconds: 15,
+  seconds: 10,
   milliseconds: 300_000,
   asleep: 5000,
-  processes: 3,
+  processes: 2,
 };

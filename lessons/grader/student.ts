@@ -109,7 +109,7 @@ export class Student {
       switch (kind) {
         case "print":
           if (++printed > MOST_PRINTED) throw await this.#ended("loud");
-          if (this.#printed.length < KEPT) this.#printed.push(`${rest[0]}`);
+          this.#keep(rest[0]);
           continue;
         case "ask": {
           asked += 1 + postsIn(rest) * POST_SHARE;
@@ -167,7 +167,12 @@ export class Student {
       if (kind === "threw") throw thrown(this.#file, undefined, rest);
       if (kind !== "print") throw outOfTurn(this.#file);
       if (++printed > MOST_PRINTED) throw await this.#ended("loud");
+      this.#keep(rest[0]);
     }
+  }
+
+  #keep(printed: unknown): void {
+    if (this.#printed.length < KEPT) this.#printed.push(`${printed}`);
   }
 
   #job(): SandboxJob {

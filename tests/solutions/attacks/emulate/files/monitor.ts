@@ -10,7 +10,6 @@ const tries = [
   () => Deno.removeSync("/tmp/trapeze_breach"),
   () => Deno.symlinkSync("/etc/passwd", "/tmp/trapeze_breach"),
   () => Deno.chdir("/"),
-  () => Deno.cwd(),
   () => localStorage.setItem("breach", "1"),
 ];
 for (const attempt of tries) {
