@@ -29,21 +29,24 @@ export class Child {
   readonly #process: Deno.ChildProcess;
   #stopped: SandboxReason | undefined;
 
-  private constructor(process: Deno.ChildProcess) {
+  private constructor(process: Deno.ChildProcess, ended: () => void) {
     this.#process = process;
     this.stdin = process.stdin;
     this.stdout = process.stdout;
-    const forget = remember(process);
+    alive.add(process);
     this.why = process.status.then((status) => {
-      forget();
+      alive.delete(process);
+      ended();
       return this.#stopped ?? reasonOf(status);
     });
   }
 
   /** Starts it; `undefined` if there is no such program for us. */
   static start(start: Start): Child | undefined {
+    const stopListening = listen();
     const process = spawned(start);
-    return process && new Child(process);
+    if (process !== undefined) return new Child(process, stopListening);
+    stopListening();
   }
 
   /** Whether it was told to end. */
@@ -208,15 +211,19 @@ function stopAll(): never {
   Deno.exit(INTERRUPTED);
 }
 
-/** Sees to it that it does not outlive us, until the result is called. */
-function remember(child: Deno.ChildProcess): () => void {
-  if (alive.size === 0) {
+/** How many want to know that we are stopped. */
+let listening = 0;
+
+/**
+ * Listens for what stops us, from before there is a process to be ended, until
+ * the result is called.
+ */
+function listen(): () => void {
+  if (listening++ === 0) {
     for (const signal of SIGNALS) Deno.addSignalListener(signal, stopAll);
   }
-  alive.add(child);
   return () => {
-    alive.delete(child);
-    if (alive.size > 0) return;
+    if (--listening > 0) return;
     for (const signal of SIGNALS) Deno.removeSignalListener(signal, stopAll);
   };
 }

@@ -125,6 +125,7 @@ const FLAGS: readonly string[] = [
   "--no-prompt",
   "--no-config",
   "--no-lock",
+  "--deny-import",
   "--no-remote",
   "--no-npm",
   "--cached-only",
