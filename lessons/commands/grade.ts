@@ -135,6 +135,7 @@ interface Wishes {
   readonly shard: Shard;
   readonly out: string | undefined;
   readonly resume: boolean;
+  readonly plain: boolean;
 }
 
 function wishesOf(given: Given, io: Io): Wishes {
@@ -153,6 +154,7 @@ function wishesOf(given: Given, io: Io): Wishes {
     shard: parseShard(given.value("shard")),
     out,
     resume,
+    plain: given.plain,
   };
 }
 
@@ -199,7 +201,7 @@ async function warn(io: Io, submissions: readonly Submitted[]): Promise<void> {
 async function write(
   io: Io,
   results: readonly Result[],
-  { format, language, out, shard }: Wishes,
+  { format, language, out, shard, plain }: Wishes,
 ): Promise<void> {
   if (out !== undefined && !format.single && shard.count > 1) {
     await print(
@@ -212,6 +214,7 @@ async function write(
   }
   const text = format.write(results, {
     language,
+    plain,
     assignmentOf: assignmentNamed,
     env: io.env,
     now: new Date(),
