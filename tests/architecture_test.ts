@@ -25,10 +25,14 @@ const PORTABLE = ["isa", "machine", "monitor"];
 /** The packages that the rooms may import. */
 const PACKAGES = /^npm:\/?deno-std@/;
 
-/** The packages that only one folder may import. */
+/**
+ * The packages that only one folder may import: the solver, for which nothing
+ * else waits until it is loaded, what random guests are drawn with, and so on.
+ */
 const OWNED: readonly { readonly folder: string; readonly package: RegExp }[] =
   [
     { folder: "lessons/prover/", package: /^npm:\/?z3-solver@/ },
+    { folder: "lessons/random_guests/", package: /^npm:\/?fast-check@/ },
     {
       folder: "lessons/debugger/adapter/",
       package: /^npm:\/?@vscode\/debug(adapter|protocol)@/,
@@ -91,7 +95,7 @@ function inProject(specifier: string): string | undefined {
     : undefined;
 }
 
-/** Nothing but the prover waits until the solver is loaded, and so on. */
+/** Whether it leads to a package that is the folder's own. */
 function isOwn({ from, to }: Edge): boolean {
   return OWNED.some((owned) =>
     from.startsWith(owned.folder) && owned.package.test(to)

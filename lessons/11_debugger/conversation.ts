@@ -86,6 +86,10 @@ export class Conversation {
 
 const NOBODY: Output = { isTerminal: false, write: () => Promise.resolve() };
 
+function nobodyThere(): never {
+  throw new InvariantError("a lesson has nobody to talk with");
+}
+
 /** Nothing is outside of a lesson: no files, and nobody who types. */
 const NOWHERE: Io = {
   stdin: {
@@ -99,10 +103,15 @@ const NOWHERE: Io = {
   cwd: "/",
   env: () => undefined,
   kindOf: () => Promise.resolve(undefined),
-  namesIn: () => Promise.resolve([]),
+  entries: () => Promise.resolve([]),
   readFile: () => Promise.reject(new InvariantError("a lesson has no files")),
   writeFile: () => Promise.reject(new InvariantError("a lesson has no files")),
+  makeFolder: () => Promise.reject(new InvariantError("a lesson has no files")),
+  openLog: () => Promise.reject(new InvariantError("a lesson has no files")),
   spawn: () => Promise.resolve(undefined),
   sandbox: () => Promise.resolve({ why: "crashed", stdout: "" }),
+  dialogue: nobodyThere,
+  helper: nobodyThere,
+  missingWalls: () => [],
   onInterrupt: () => () => {},
 };

@@ -40,6 +40,14 @@ export interface Input {
 /** What a file is, as far as a command has to know. */
 export type FileKind = "file" | "directory" | "other";
 
+/** What a folder has in it, as it is: a link is not followed. */
+export interface Entry {
+  /** Its name in the folder. */
+  readonly name: string;
+  /** What it is. */
+  readonly kind: FileKind | "link";
+}
+
 /** How another program has ended. */
 export interface Ended {
   /** Its exit code. */
@@ -56,22 +64,60 @@ export interface SandboxJob {
   readonly program: URL;
   /** The import map, where the program has need of one. */
   readonly importMap: unknown;
-  /** What it reads from stdin. */
-  readonly input: string;
   /** How long it may take, in milliseconds of wall time. */
   readonly milliseconds: number;
+  /**
+   * How long it may take, in seconds of processor time, where the system can
+   * tell; a second more than the wall time if left out.
+   */
+  readonly seconds?: number;
+  /**
+   * How long it may sleep while somebody waits for it to speak, in
+   * milliseconds, where the system can tell; for ever if left out.
+   */
+  readonly asleep?: number;
 }
+
+/**
+ * Why a sandbox has ended: `ended` if by itself, well or not; `late` if its
+ * time was up; `spent` if its processor time was; `asleep` if it slept while it
+ * was its turn to speak; `loud` if it printed too much; `crashed` if the system
+ * had to stop it, as when it wants too much memory.
+ */
+export type SandboxReason =
+  | "ended"
+  | "late"
+  | "spent"
+  | "asleep"
+  | "loud"
+  | "crashed";
 
 /** How a sandbox has ended. */
 export interface SandboxEnd {
-  /**
-   * `ended` if it ended by itself, well or not; `late` if its time was up;
-   * `loud` if it printed too much; `crashed` if the system had to stop it, as
-   * when it wants too much memory.
-   */
-  readonly why: "ended" | "late" | "loud" | "crashed";
+  /** Why. */
+  readonly why: SandboxReason;
   /** What it printed. Whoever handles hostile code may print anything. */
   readonly stdout: string;
+}
+
+/** A sandbox with which one talks, a line at a time. */
+export interface Dialogue {
+  /** Says a line. Who has no ears does not hear it. */
+  say(line: string): Promise<void>;
+  /** The next line that it says, or why there is none. */
+  hear(): Promise<{ readonly line: string } | SandboxReason>;
+  /** Ends it, if it has not ended, and waits until it is no more. */
+  end(): Promise<void>;
+}
+
+/** A file of lines that only grows. */
+export interface Log {
+  /** The lines that were in it when it was opened. */
+  readonly lines: readonly string[];
+  /** Adds a line, and returns when it is on the disk. */
+  append(line: string): Promise<void>;
+  /** Lets others open it. */
+  close(): void;
 }
 
 /** The outside world. Paths are absolute: see {@linkcode resolve}. */
@@ -90,12 +136,19 @@ export interface Io {
   env(name: string): string | undefined;
   /** What is at a path, or `undefined` if nothing is. */
   kindOf(path: string): Promise<FileKind | undefined>;
-  /** The names in a folder, those of folders with a slash behind them. */
-  namesIn(path: string): Promise<string[]>;
+  /** What is in a folder, in the order of the names, but no more than `most`. */
+  entries(path: string, most: number): Promise<readonly Entry[]>;
   /** A file's bytes, but no more than `most` and one. */
   readFile(path: string, most: number): Promise<Uint8Array>;
   /** Writes a file so that it is there whole or not at all. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Makes a folder and those above it, unless they are there. */
+  makeFolder(path: string): Promise<void>;
+  /**
+   * Opens a file of lines, which is made if it is not there; `undefined` if
+   * another process has it open.
+   */
+  openLog(path: string): Promise<Log | undefined>;
   /**
    * Runs another program to its end, in the folder `cwd` and without input. The
    * result is `undefined` if there is no such program.
@@ -103,11 +156,21 @@ export interface Io {
   spawn(program: string, args: readonly string[]): Promise<Ended | undefined>;
   /**
    * Runs a program in a process of its own that is allowed nothing, and sees to
-   * it that it ends.
+   * it that it ends. It reads `input`.
    *
    * @throws {UsageError} if this process may not start another one.
    */
-  sandbox(job: SandboxJob): Promise<SandboxEnd>;
+  sandbox(job: SandboxJob, input: string): Promise<SandboxEnd>;
+  /**
+   * Starts such a program to talk with it.
+   *
+   * @throws {UsageError} if this process may not start another one.
+   */
+  dialogue(job: SandboxJob): Dialogue;
+  /** What there is to say about the walls of a sandbox that this system lacks. */
+  missingWalls(): readonly string[];
+  /** Starts a module of this project that may do all that this process may. */
+  helper(module: URL): Dialogue;
   /** Calls `action` at each Ctrl-C, until the returned function is called. */
   onInterrupt(action: () => void): () => void;
 }

@@ -4,7 +4,6 @@
  *
  * @module
  */
-import type { Given } from "./cli.ts";
 import { type Io, print } from "./io.ts";
 import { WIDTH } from "./text.ts";
 
@@ -14,10 +13,10 @@ export class ProgressLine {
   readonly #moves: boolean;
   #shown = false;
 
-  /** A line of this command, unless its user wants none that moves. */
-  constructor(io: Io, given: Given) {
+  /** A line, unless the user wants none that moves. */
+  constructor(io: Io, { quiet }: { readonly quiet: boolean }) {
     this.#io = io;
-    this.#moves = io.stderr.isTerminal && !given.plain && !given.has("json");
+    this.#moves = io.stderr.isTerminal && !quiet;
   }
 
   /** Shows a text in place of the last. */

@@ -113,7 +113,9 @@ async function runProve(given: Given, world: World): Promise<number> {
   ]);
   const results: Discharged[] = [];
   using solver = await Solver.load();
-  const progress = new ProgressLine(io, given);
+  const progress = new ProgressLine(io, {
+    quiet: given.plain || given.has("json"),
+  });
   for (const obligation of obligationsOf(isa)) {
     const result = await discharge(isa, obligation, {
       solver,

@@ -1,17 +1,19 @@
 /**
  * The program that runs a file of rows, in a sandbox: see `rows_file.ts`.
  *
- * It reads the file from stdin, and imports it as a `data:` URL: so there is no
- * path in it from which another file could be had. The last line that it prints
- * is its answer, in JSON: the recorded rows, or the first thing that is wrong.
- * The rows' own code may have printed anything before.
+ * It reads the file from stdin and imports it. The last line that it prints is
+ * its answer, in JSON: the recorded rows, or the first thing that is wrong. The
+ * rows' own code may have printed anything before.
  *
  * @module
  */
 import { privileged, recordRow, row, RowError } from "../../isa/mod.ts";
-
-/** A line and a column of the file; the first are 1. */
-type Place = readonly [line: number, column: number];
+import {
+  importSource,
+  messageOf,
+  type Place,
+  placeOf,
+} from "./stranger_code.ts";
 
 /** Something that is wrong. */
 interface Problem {
@@ -22,25 +24,12 @@ interface Problem {
   readonly mnemonic?: string;
 }
 
-const URL_START = "data:application/typescript,";
-
-/** A place in the file, as stack traces have it. Deno shortens its URL. */
-const PLACE = /data:application\/typescript,[^\s:]*:(\d+):(\d+)/;
-
-/** The longest message, in characters. */
-const MOST_MESSAGE = 300;
-
 /** Where the file called `row` for each. */
 const places = new WeakMap<object, Place>();
 
 // The rows' code could replace these: not out of malice, it may define its own.
 const exit: (code: number) => never = Deno.exit;
 const log: (text: string) => void = console.log;
-
-function placeOf(error: unknown): Place | undefined {
-  const [, line, column] = PLACE.exec(String(Object(error).stack)) ?? [];
-  return line === undefined ? undefined : [Number(line), Number(column)];
-}
 
 /** `row` or `privileged`, and it is noted who calls it. */
 function noting(make: typeof row): typeof row {
@@ -50,17 +39,6 @@ function noting(make: typeof row): typeof row {
     if (place !== undefined) places.set(made, place);
     return made;
   };
-}
-
-/** What was thrown, in a line without the whole file in it. */
-function messageOf(error: unknown): string {
-  const whole = error instanceof Error ? error.message : "";
-  const [message] = whole
-    .replace(/ (?:at|from) "?data:application\/typescript,\S*/g, "")
-    .replace(/^SyntaxError: /, "")
-    .split("\n", 1);
-  return message.slice(0, MOST_MESSAGE) || "something without a message is " +
-      "thrown";
 }
 
 function problemOf(error: unknown, thing: unknown): Problem {
@@ -88,7 +66,7 @@ function rowsOf(exported: unknown): readonly unknown[] {
 async function answerTo(source: string): Promise<unknown> {
   let current: unknown;
   try {
-    const file = await import(URL_START + encodeURIComponent(source));
+    const file = await importSource(source);
     current = file.default ?? file.rows;
     const rows: unknown[] = [];
     for (const row of rowsOf(current)) {

@@ -37,8 +37,14 @@ import {
   rowOf,
   UsageError,
 } from "../../isa/mod.ts";
-import { type Io, readInput, type SandboxEnd } from "./io.ts";
+import {
+  type Io,
+  readInput,
+  type SandboxEnd,
+  type SandboxReason,
+} from "./io.ts";
 import { RowsSource } from "./rows_source.ts";
+import { strangerImports } from "./stranger_imports.ts";
 import { hex, plainText, quoted } from "./text.ts";
 
 /** The most bytes of a file. */
@@ -66,13 +72,28 @@ export async function loadRows(
       `${quoted(path)} is no text: need TypeScript as UTF-8`,
     );
   }
-  const source = new RowsSource(path, text);
+  return await rowsOfText(io, { file: path, text }, { base, milliseconds });
+}
+
+/**
+ * The same of a file's text.
+ *
+ * @throws {SourceError} at the first mistake in it.
+ */
+export async function rowsOfText(
+  io: Pick<Io, "sandbox">,
+  { file, text }: { readonly file: string; readonly text: string },
+  { base, milliseconds }: {
+    readonly base: InstructionSet;
+    readonly milliseconds: number;
+  },
+): Promise<readonly Row[]> {
+  const source = new RowsSource(file, text);
   const end = await io.sandbox({
     program: new URL("./rows_child.ts", import.meta.url),
     importMap: IMPORT_MAP,
-    input: text,
     milliseconds,
-  });
+  }, text);
   const rows: Row[] = [];
   for (const sent of answerOf(end, source, milliseconds)) {
     rows.push(take(sent, source, [...base.rows, ...rows]));
@@ -80,20 +101,11 @@ export async function loadRows(
   return rows;
 }
 
-/** What the rows' code gets for an import. An unknown scheme is refused. */
-const IMPORT_MAP = {
-  scopes: {
-    "data:application/": {
-      "@trapeze/trapeze":
-        "data:text/javascript,export const { row, privileged } = globalThis;",
-      "file:///": "refused:///",
-      ...Object.fromEntries(
-        process.getBuiltinModule("node:module").builtinModules
-          .map((name) => [`node:${name}`, "refused:"]),
-      ),
-    },
-  },
-};
+/** What the rows' code gets for an import. */
+const IMPORT_MAP = strangerImports({
+  "@trapeze/trapeze":
+    "data:text/javascript,export const { row, privileged } = globalThis;",
+});
 
 /** A row as the sandbox has sent it, and where it says that it stands. */
 interface Sent {
@@ -114,10 +126,13 @@ function answerOf(
     throw source.problem(message, source.placeOf(place, mnemonic));
   }
   const seconds = milliseconds / 1000;
-  const meaning: Readonly<Record<SandboxEnd["why"], string>> = {
+  const late = `this takes more than ${seconds} seconds: need code with an end`;
+  const meaning: Readonly<Record<SandboxReason, string>> = {
     ended: "this ended before its rows could be read: need no Deno.exit, and " +
       "no await without an end",
-    late: `this takes more than ${seconds} seconds: need code with an end`,
+    late,
+    spent: late,
+    asleep: late,
     loud: "this prints more than 1 MB: need less",
     crashed: "this was stopped by the system: need less memory",
   };

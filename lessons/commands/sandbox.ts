@@ -4,7 +4,8 @@
  * It has no permission, no way to load a module from anywhere, no place to
  * store anything, and a bounded heap. Should Deno itself have a hole, it is
  * still a process that can be ended: what spins cannot be interrupted from
- * within. Where the system has `prlimit`, the kernel bounds it too.
+ * within. Where the system has them, the kernel's walls stand around it: see
+ * `WALLS`.
  *
  * None of this makes what it prints true.
  *
@@ -12,52 +13,134 @@
  */
 import { fromFileUrl } from "@std/path";
 import { UsageError } from "../../isa/mod.ts";
-import { INTERRUPTED } from "./cli.ts";
-import { concatenate, type SandboxEnd, type SandboxJob } from "./io.ts";
+import {
+  concatenate,
+  type Dialogue,
+  type SandboxEnd,
+  type SandboxJob,
+} from "./io.ts";
+import {
+  Child,
+  type Manners,
+  patiently,
+  talkWith,
+  unheard,
+} from "./processes.ts";
 
 /** The most bytes that it may print. */
 const MOST_BYTES = 1 << 20;
 
 /** Runs a job. This is `Io.sandbox` of the real world. */
-export async function runSandboxed(job: SandboxJob): Promise<SandboxEnd> {
+export async function runSandboxed(
+  job: SandboxJob,
+  input: string,
+): Promise<SandboxEnd> {
   const child = start(job);
-  let why: SandboxEnd["why"] | undefined;
-  const stop = (reason: "late" | "loud"): void => {
-    why ??= reason;
-    killed(child);
+  const [stdout, why] = await patiently(
+    Promise.all([
+      readSome(child.stdout, () => child.stop("loud")),
+      child.why,
+      feed(child.stdin, input),
+    ]),
+    child,
+    mannersOf(job),
+  );
+  return { why, stdout };
+}
+
+/** Opens a dialogue. This is `Io.dialogue` of the real world. */
+export function openDialogue(job: SandboxJob): Dialogue {
+  return talkWith(start(job), mannersOf(job));
+}
+
+/** Bytes of memory, all in all. */
+const MOST_MEMORY = 1_500_000_000;
+
+/** What it may do, where we have to see to it ourselves. */
+function mannersOf(
+  { seconds, milliseconds, asleep }: SandboxJob,
+): Manners & { readonly seconds: number } {
+  return {
+    asleep,
+    seconds: seconds ?? Math.ceil(milliseconds / 1000) + 1,
+    memory: MOST_MEMORY,
   };
-  const timer = setTimeout(() => stop("late"), job.milliseconds);
-  const stopListening = onStop(() => killed(child));
-  try {
-    const [stdout, status] = await Promise.all([
-      readSome(child.stdout, () => stop("loud")),
-      child.status,
-      feed(child.stdin, job.input),
-    ]);
-    return { why: why ?? reasonOf(status), stdout };
-  } finally {
-    clearTimeout(timer);
-    stopListening();
-  }
 }
 
-function reasonOf({ signal }: Deno.CommandStatus): SandboxEnd["why"] {
-  if (signal === null) return "ended";
-  // With these, the kernel says that all processor time is used up.
-  return signal === "SIGKILL" || signal === "SIGXCPU" ? "late" : "crashed";
-}
-
-/**
- * Starts it under `prlimit`, which becomes Deno, or without. The executable is
- * Deno itself: a shim, as npm has it, would be killed in its place.
- */
-function start(job: SandboxJob): Deno.ChildProcess {
-  const deno = Deno.execPath();
+/** Starts it, behind whatever walls there are. */
+function start(job: SandboxJob): Child {
   const flags = [...FLAGS, `--import-map=${jsonUrl(job.importMap)}`];
-  const args = ["run", ...flags, fromFileUrl(job.program)];
-  const seconds = Math.ceil(job.milliseconds / 1000) + 1;
-  return spawned("prlimit", [...limits(seconds), deno, ...args]) ??
-    spawned(deno, args) ?? notAllowed();
+  const { seconds } = mannersOf(job);
+  const [program, ...args] = [
+    ...walls().flatMap(({ command }) => command(seconds)),
+    // Deno itself: a shim, as npm has it, would be killed in its place.
+    Deno.execPath(),
+    "run",
+    ...flags,
+    fromFileUrl(job.program),
+  ];
+  const child = Child.start({
+    program,
+    args,
+    env: ENVIRONMENT,
+    stderr: "null",
+  }) ?? notAllowed();
+  const timer = setTimeout(() => child.stop("late"), job.milliseconds);
+  child.why.finally(() => clearTimeout(timer));
+  return child;
+}
+
+/** A wall that some systems have: a program that becomes another one. */
+interface Wall {
+  /** What there is to say where it is missing. */
+  readonly missing: string;
+  /** A call of it that does nothing, and shows whether it is there. */
+  readonly probe: readonly string[];
+  /** What to write before the command that is to be behind it. */
+  command(seconds: number): readonly string[];
+}
+
+/** The walls that the kernel is asked for. */
+const WALLS: readonly Wall[] = [
+  {
+    missing: "no network namespace (unshare): Deno's permissions alone keep " +
+      "the network away",
+    probe: ["unshare", "--map-root-user", "--net", "true"],
+    command: () => ["unshare", "--map-root-user", "--net"],
+  },
+  {
+    missing:
+      "no limits (prlimit): memory beside the heap is not bounded, and " +
+      "what never ends is stopped by the clock",
+    probe: ["prlimit", "--version"],
+    command: (seconds) => ["prlimit", ...limits(seconds)],
+  },
+];
+
+let found: readonly Wall[] | undefined;
+
+/** The walls that there are, the outermost first. */
+function walls(): readonly Wall[] {
+  return found ??= WALLS.filter(({ probe: [program, ...args] }) => {
+    try {
+      return new Deno.Command(program, {
+        args,
+        stdout: "null",
+        stderr: "null",
+      }).outputSync().success;
+    } catch (error) {
+      const isMissing = error instanceof Deno.errors.NotFound ||
+        error instanceof Deno.errors.NotCapable;
+      if (isMissing) return false;
+      throw error;
+    }
+  });
+}
+
+/** What there is to say about the walls that this system lacks. */
+export function missingWalls(): readonly string[] {
+  return WALLS.filter((wall) => !walls().includes(wall))
+    .map(({ missing }) => missing);
 }
 
 /** Nothing is allowed, nothing is asked, and nothing is fetched. */
@@ -66,6 +149,7 @@ const FLAGS: readonly string[] = [
   "--no-prompt",
   "--no-config",
   "--no-lock",
+  "--deny-import",
   "--no-remote",
   "--no-npm",
   "--cached-only",
@@ -82,7 +166,8 @@ function jsonUrl(data: unknown): string {
  * files of any length, and to go on when this process is no more.
  */
 function limits(seconds: number): string[] {
-  return ["--data=1500000000", "--fsize=0", "--core=0", `--cpu=${seconds}`];
+  const data = `--data=${MOST_MEMORY}`;
+  return [data, "--fsize=0", "--core=0", `--cpu=${seconds}`];
 }
 
 /**
@@ -96,44 +181,11 @@ const ENVIRONMENT: Readonly<Record<string, string>> = {
   NO_COLOR: "1",
 };
 
-/** The process, or `undefined` if there is no such program for us. */
-function spawned(
-  program: string,
-  args: readonly string[],
-): Deno.ChildProcess | undefined {
-  try {
-    return new Deno.Command(program, {
-      args: [...args],
-      clearEnv: true,
-      env: ENVIRONMENT,
-      stdin: "piped",
-      stdout: "piped",
-      stderr: "null",
-    }).spawn();
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    // A program that is not there could not be permitted by its name, either.
-    if (error instanceof Deno.errors.NotCapable) return undefined;
-    throw error;
-  }
-}
-
 function notAllowed(): never {
   throw new UsageError(
-    "this process may not start another one, in which the rows would do no " +
-      "harm: need deno run --allow-run",
+    "this process may not start another one, in which a stranger's code " +
+      "would do no harm: need deno run --allow-run",
   );
-}
-
-/** It may have ended by itself in the meantime. */
-function killed(child: Deno.ChildProcess): void {
-  try {
-    child.kill("SIGKILL");
-  } catch (error) {
-    const isOver = error instanceof TypeError ||
-      error instanceof Deno.errors.NotFound;
-    if (!isOver) throw error;
-  }
 }
 
 /** Reads until the end, or until there is too much. */
@@ -153,31 +205,12 @@ async function readSome(
   return new TextDecoder().decode(concatenate(chunks, length));
 }
 
-/** Who is killed, or has no ears, does not hear all. */
+/** Says all of it, and no more. */
 async function feed(
   stream: WritableStream<Uint8Array>,
   text: string,
 ): Promise<void> {
   const writer = stream.getWriter();
-  try {
-    await writer.write(new TextEncoder().encode(text));
-    await writer.close();
-  } catch (error) {
-    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
-  }
-}
-
-/** If we are stopped, so is the child: it might not stop by itself. */
-function onStop(kill: () => void): () => void {
-  const stop = (): never => {
-    kill();
-    Deno.exit(INTERRUPTED);
-  };
-  const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
-    ? ["SIGINT"]
-    : ["SIGINT", "SIGTERM"];
-  for (const signal of signals) Deno.addSignalListener(signal, stop);
-  return () => {
-    for (const signal of signals) Deno.removeSignalListener(signal, stop);
-  };
+  await unheard(writer.write(new TextEncoder().encode(text)));
+  await unheard(writer.close());
 }

@@ -1,22 +1,26 @@
 /**
  * The real world: the one place of the commands that touches the system, but
- * for `sandbox.ts`, which this uses.
+ * for `log_file.ts`, `processes.ts` and `sandbox.ts`, which this uses.
  *
  * @module
  */
-import { basename, dirname, join } from "@std/path";
+import { basename, dirname, fromFileUrl, join } from "@std/path";
 import { UsageError } from "../../isa/mod.ts";
 import type { Command } from "./cli.ts";
 import {
   ClosedOutput,
   concatenate,
+  type Dialogue,
   type Ended,
+  type Entry,
   type FileKind,
   type Input,
   type Io,
   type Output,
 } from "./io.ts";
-import { runSandboxed } from "./sandbox.ts";
+import { openLog } from "./log_file.ts";
+import { Child, talkWith } from "./processes.ts";
+import { missingWalls, openDialogue, runSandboxed } from "./sandbox.ts";
 import { WIDTH } from "./text.ts";
 
 /**
@@ -46,13 +50,18 @@ export function systemIo(): Io {
     },
     env: (name) => Deno.env.get(name),
     kindOf,
-    namesIn,
+    entries,
     readFile,
     writeFile,
+    makeFolder: (path) => Deno.mkdir(path, { recursive: true }),
+    openLog,
     spawn(program, args) {
       return spawn(program, args, this.cwd);
     },
     sandbox: runSandboxed,
+    dialogue: openDialogue,
+    missingWalls,
+    helper,
     onInterrupt(action) {
       Deno.addSignalListener("SIGINT", action);
       return () => Deno.removeSignalListener("SIGINT", action);
@@ -104,14 +113,22 @@ async function kindOf(path: string): Promise<FileKind | undefined> {
   }
 }
 
-async function namesIn(path: string): Promise<string[]> {
-  const names: string[] = [];
-  for await (const { name, isDirectory, isSymlink } of Deno.readDir(path)) {
-    const isFolder = isDirectory ||
-      isSymlink && await kindOf(join(path, name)) === "directory";
-    names.push(isFolder ? `${name}/` : name);
+/** A folder may have more in it than anybody can wait for. */
+async function entries(path: string, most: number): Promise<Entry[]> {
+  const found: Entry[] = [];
+  for await (const entry of Deno.readDir(path)) {
+    const { name, isFile, isDirectory, isSymlink } = entry;
+    const kind = isSymlink
+      ? "link"
+      : isFile
+      ? "file"
+      : isDirectory
+      ? "directory"
+      : "other";
+    found.push({ name, kind });
+    if (found.length === most) break;
   }
-  return names;
+  return found.sort((a, b) => a.name < b.name ? -1 : 1);
 }
 
 /** It stops after `most` and one bytes: what is read may have no end. */
@@ -188,6 +205,27 @@ async function tidyUp(target: string): Promise<void> {
     // The file is written: what cannot be tidied up does no harm.
     if (!(error instanceof Error)) throw error;
   }
+}
+
+function helper(module: URL): Dialogue {
+  const child = Child.start({
+    program: Deno.execPath(),
+    args: [
+      "run",
+      "--quiet",
+      "--no-prompt",
+      "--no-check",
+      "--allow-read",
+      "--allow-run",
+      "--allow-env=INIT_CWD,NO_COLOR,TERM",
+      fromFileUrl(module),
+    ],
+    stderr: "inherit",
+  });
+  if (child !== undefined) return talkWith(child);
+  throw new UsageError(
+    "this process may not start another one: need deno run --allow-run",
+  );
 }
 
 async function spawn(

@@ -73,7 +73,7 @@ export class Proofs {
     for (const key of this.#known) this.#kept.add(key);
     const text = [HEADER, ...this.#kept].join("\n") + "\n";
     try {
-      await this.#world.makeFolder(folder);
+      await this.#world.io.makeFolder(folder);
       await this.#world.io.writeFile(
         pathIn(folder),
         new TextEncoder().encode(text),

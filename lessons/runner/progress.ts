@@ -77,7 +77,7 @@ export class Progress {
     this.#lessons.set(lesson, progress);
     if (!this.#writable || this.#folder === undefined) return;
     try {
-      await this.#world.makeFolder(this.#folder);
+      await this.#world.io.makeFolder(this.#folder);
       await this.#world.io.writeFile(
         join(this.#folder, "progress.json"),
         new TextEncoder().encode(this.#text()),

@@ -23,8 +23,6 @@ export interface World {
   onResume(action: () => void): () => void;
   /** Calls `action` when the process is told to end, with its exit code. */
   onTerminate(action: (code: number) => void): () => void;
-  /** Makes a folder and those above it, unless they are there. */
-  makeFolder(path: string): Promise<void>;
   /** Gives a file another name. */
   rename(from: string, to: string): Promise<void>;
 }
@@ -61,7 +59,6 @@ export function systemWorld(io: Io = systemIo()): World {
       );
       return () => undo.forEach((each) => each());
     },
-    makeFolder: (path) => Deno.mkdir(path, { recursive: true }),
     rename: (from, to) => Deno.rename(from, to),
   };
 }

@@ -5,8 +5,8 @@
  */
 import fc from "fast-check";
 import { runs } from "../machine/_runs.ts";
-import { listing } from "./compare.ts";
-import type { Program } from "./program.ts";
+import { listing } from "../../lessons/random_guests/listing.ts";
+import type { Program } from "../../lessons/random_guests/program.ts";
 
 /** Which programs. */
 export interface CampaignOptions {

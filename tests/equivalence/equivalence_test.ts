@@ -22,7 +22,7 @@ import {
   type Program,
   PROGRAMS,
   WORDS,
-} from "./program.ts";
+} from "../../lessons/random_guests/program.ts";
 import { SlowMachine } from "./worlds.ts";
 
 Deno.test("1,700 random kernels: bare, slow, under one monitor and under two", () => {

@@ -11,7 +11,7 @@
 import { parseArgs } from "@std/cli/parse-args";
 import { campaign } from "./campaign.ts";
 import { assertEquivalent } from "./compare.ts";
-import { PROGRAMS } from "./program.ts";
+import { PROGRAMS } from "../../lessons/random_guests/program.ts";
 
 const HELP = `Runs random programs bare and under monitors, and compares.
 

@@ -8,8 +8,12 @@ import fc from "fast-check";
 import { Bare, type EngineBase, Machine } from "../../machine/mod.ts";
 import { Monitor, MONITOR_MEMORY, type Vm } from "../../monitor/mod.ts";
 import { assertSameBytes } from "../machine/_code.ts";
-import { difference } from "./compare.ts";
-import { install, KERNELS, type Program } from "./program.ts";
+import { difference } from "../../lessons/random_guests/difference.ts";
+import {
+  install,
+  KERNELS,
+  type Program,
+} from "../../lessons/random_guests/program.ts";
 import { runs } from "../machine/_runs.ts";
 
 /** A machine, its monitor, and everything that runs on them. */

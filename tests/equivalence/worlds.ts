@@ -23,7 +23,7 @@ import {
   WORD,
 } from "../../machine/mod.ts";
 import { Monitor, MONITOR_MEMORY } from "../../monitor/mod.ts";
-import { install, type Program } from "./program.ts";
+import { install, type Program } from "../../lessons/random_guests/program.ts";
 
 /** A guest, and what runs it. */
 export interface World {

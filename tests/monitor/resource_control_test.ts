@@ -14,7 +14,11 @@ import {
   MONITOR_MEMORY,
   SLICE,
 } from "../../monitor/mod.ts";
-import { install, KERNELS, type Program } from "../equivalence/program.ts";
+import {
+  install,
+  KERNELS,
+  type Program,
+} from "../../lessons/random_guests/program.ts";
 import {
   A0,
   A1,

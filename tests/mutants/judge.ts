@@ -16,6 +16,7 @@ const COPIED = [
   "isa",
   "machine",
   "monitor",
+  "lessons/random_guests",
   "tests/attacks",
   "tests/machine",
   "tests/monitor",

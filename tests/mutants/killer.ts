@@ -11,7 +11,7 @@
  */
 import fc from "fast-check";
 import { assertEquivalent } from "../equivalence/compare.ts";
-import { KERNELS } from "../equivalence/program.ts";
+import { KERNELS } from "../../lessons/random_guests/program.ts";
 import { hurry } from "../machine/_runs.ts";
 
 /** What one suite says. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { join } from "@std/path";
 import { REGISTERS } from "../../../isa/mod.ts";
 import { type Io, resolve } from "../../commands/io.ts";
 import { PSW_FIELDS } from "../core/expression.ts";
@@ -86,9 +87,19 @@ async function completePath(
   return { from, words: words.sort() };
 }
 
+/** The most names of a folder that are looked at. */
+const MOST_NAMES = 10_000;
+
+/** The names in a folder, those of folders with a slash behind them. */
 async function namesIn(io: Io, folder: string): Promise<string[]> {
+  const path = resolve(io, folder === "" ? "." : folder);
   try {
-    return await io.namesIn(resolve(io, folder === "" ? "." : folder));
+    const entries = await io.entries(path, MOST_NAMES);
+    return await Promise.all(entries.map(async ({ name, kind }) => {
+      const isFolder = kind === "directory" ||
+        kind === "link" && await io.kindOf(join(path, name)) === "directory";
+      return isFolder ? `${name}/` : name;
+    }));
   } catch {
     // What cannot be looked into offers nothing.
     return [];

@@ -73,7 +73,7 @@ export class History {
     const all = [...before, line].slice(-MOST_HISTORY);
     const bytes = new TextEncoder().encode(all.join("\n") + "\n");
     await this.#tried(async () => {
-      await mended(this.#world.makeFolder(folder), folder, "write");
+      await mended(this.#world.io.makeFolder(folder), folder, "write");
       await writeOutput(this.#world.io, join(folder, NAME), bytes);
     });
   }

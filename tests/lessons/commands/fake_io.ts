@@ -7,6 +7,7 @@ import {
   ClosedOutput,
   concatenate,
   type Ended,
+  type Entry,
   type FileKind,
   type Io,
   type SandboxEnd,
@@ -98,7 +99,21 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
     cwd: "/home",
     env: (name) => env[name],
     kindOf: (path) => Promise.resolve(kindOf(files.get(slashed(path)))),
-    namesIn: (path) => Promise.resolve(namesIn(files, slashed(path))),
+    entries: (path, most) => {
+      const folder = slashed(path).replace(/(?<!\/)$/, "/");
+      if (files.get(folder.slice(0, -1)) === undefined) {
+        return Promise.reject(new Deno.errors.NotFound("no folder"));
+      }
+      const found = [...files].flatMap(([path, content]): Entry[] => {
+        const name = path.slice(folder.length);
+        return path.startsWith(folder) && !name.includes("/")
+          ? [{ name, kind: kindOf(content)! }]
+          : [];
+      });
+      return Promise.resolve(
+        found.sort((a, b) => a.name < b.name ? -1 : 1).slice(0, most),
+      );
+    },
     readFile: (path, most) => {
       const content = files.get(slashed(path));
       return content === undefined || content === null
@@ -109,9 +124,34 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
       files.set(slashed(path), bytes.slice());
       return Promise.resolve();
     },
+    makeFolder: (path) => {
+      files.set(slashed(path), null);
+      return Promise.resolve();
+    },
+    openLog: (path) => {
+      const before = files.get(slashed(path)) ?? new Uint8Array();
+      const lines = new TextDecoder().decode(before).split("\n").slice(0, -1);
+      return Promise.resolve({
+        lines: [...lines],
+        append: (line) => {
+          lines.push(line);
+          const text = lines.map((each) => `${each}\n`).join("");
+          files.set(slashed(path), encoder.encode(text));
+          return Promise.resolve();
+        },
+        close: () => {},
+      });
+    },
     spawn: (program, args) => Promise.resolve(options.spawn?.(program, args)),
     sandbox: (job) =>
       Promise.resolve(options.sandbox?.(job) ?? { why: "late", stdout: "" }),
+    dialogue: () => {
+      throw new Error("a fake world has nobody to talk with");
+    },
+    missingWalls: () => [],
+    helper: () => {
+      throw new Error("a fake world has nobody to help");
+    },
     onInterrupt: (action) => {
       listeners.add(action);
       return () => listeners.delete(action);
@@ -128,19 +168,6 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
 /** On Windows, paths are joined with another slash. */
 function slashed(path: string): string {
   return path.replaceAll("\\", "/");
-}
-
-function namesIn(
-  files: ReadonlyMap<string, Uint8Array | null>,
-  folder: string,
-): string[] {
-  folder = folder.replace(/(?<=.)\/$/, "");
-  if (files.get(folder) !== null) throw new Deno.errors.NotFound("no folder");
-  return [...files].flatMap(([path, content]) =>
-    path.slice(0, path.lastIndexOf("/")) === folder
-      ? [path.slice(folder.length + 1) + (content === null ? "/" : "")]
-      : []
-  );
 }
 
 function kindOf(content: Uint8Array | null | undefined): FileKind | undefined {

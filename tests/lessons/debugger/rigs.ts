@@ -4,7 +4,10 @@
  * @module
  */
 import type { EngineBase } from "../../../machine/mod.ts";
-import { install, type Program } from "../../equivalence/program.ts";
+import {
+  install,
+  type Program,
+} from "../../../lessons/random_guests/program.ts";
 
 /**
  * Puts a program into a guest that has a disk of the program's size already:

@@ -23,7 +23,10 @@ import {
   lastWriter,
   type Target,
 } from "../../../lessons/debugger/core/writer.ts";
-import { KERNELS, type Program } from "../../equivalence/program.ts";
+import {
+  KERNELS,
+  type Program,
+} from "../../../lessons/random_guests/program.ts";
 import { installWithDisk } from "./rigs.ts";
 
 const ARRANGEMENTS = ["bare", "type1", "nested:2", "type2", "kernel"];

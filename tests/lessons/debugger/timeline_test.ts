@@ -17,7 +17,10 @@ import {
   type Position,
   Timeline,
 } from "../../../lessons/debugger/core/timeline.ts";
-import { KERNELS, type Program } from "../../equivalence/program.ts";
+import {
+  KERNELS,
+  type Program,
+} from "../../../lessons/random_guests/program.ts";
 import { installWithDisk } from "./rigs.ts";
 
 const ARRANGEMENTS = ["bare", "type1", "nested:2", "type2", "kernel"];

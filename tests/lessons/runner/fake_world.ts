@@ -104,10 +104,6 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       ending.add(action);
       return () => ending.delete(action);
     },
-    makeFolder(path) {
-      base.files.set(path, null);
-      return Promise.resolve();
-    },
     rename(from, to) {
       base.files.set(to, base.files.get(from)!);
       base.files.delete(from);

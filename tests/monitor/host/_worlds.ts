@@ -20,7 +20,10 @@ import {
   Monitor,
   MONITOR_MEMORY,
 } from "../../../monitor/mod.ts";
-import { install, type Program } from "../../equivalence/program.ts";
+import {
+  install,
+  type Program,
+} from "../../../lessons/random_guests/program.ts";
 import type { World } from "../../equivalence/worlds.ts";
 
 /** Bytes of each neighbour. */

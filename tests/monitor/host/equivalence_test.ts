@@ -13,12 +13,14 @@ import {
 } from "../../../machine/mod.ts";
 import type { Observe } from "../../../monitor/mod.ts";
 import { assertCampaign } from "../../equivalence/campaign.ts";
+import { assertSameRuns } from "../../equivalence/compare.ts";
+import { difference } from "../../../lessons/random_guests/difference.ts";
+import { listing } from "../../../lessons/random_guests/listing.ts";
 import {
-  assertSameRuns,
-  difference,
-  listing,
-} from "../../equivalence/compare.ts";
-import { KERNELS, OPCODES, type Program } from "../../equivalence/program.ts";
+  KERNELS,
+  OPCODES,
+  type Program,
+} from "../../../lessons/random_guests/program.ts";
 import { bare } from "../../equivalence/worlds.ts";
 import { hosted, hostedInside, needed, settle, type Way } from "./_worlds.ts";
 import { runs } from "../../machine/_runs.ts";

@@ -14,7 +14,7 @@ import {
   PORT,
   type Row,
 } from "../../isa/mod.ts";
-import { A0, A1, A2, li, op, ZERO } from "../machine/_code.ts";
+import { A0, A1, A2, li, op, ZERO } from "./code.ts";
 
 /** Where the parts of a kernel stand. */
 export const BOOT = 0x100;

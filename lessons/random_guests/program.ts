@@ -19,7 +19,7 @@ import {
   TRAP_CAUSE,
 } from "../../isa/mod.ts";
 import type { EngineBase, InputEvent } from "../../machine/mod.ts";
-import { A0, A1, A2, op, put, ZERO } from "../machine/_code.ts";
+import { A0, A1, A2, op, put, ZERO } from "./code.ts";
 import {
   BOOT,
   boundaries,
@@ -70,7 +70,8 @@ export function install(engine: EngineBase, program: Program): void {
   engine.cpu.pc = program.entry;
 }
 
-function diskOf({ blocks }: Program): Uint8Array {
+/** The contents of its disk. */
+export function diskOf({ blocks }: Program): Uint8Array {
   return Uint8Array.from(
     { length: blocks * BLOCK_SIZE },
     (_, n) => n * 37 + 11 & 0xff,

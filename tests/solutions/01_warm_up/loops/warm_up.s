@@ -1,0 +1,3 @@
+# Wrong: never ends.
+
+_start: j       _start
