@@ -218,6 +218,13 @@ Deno.test("a tampered place in the course says only which assignment it is", () 
     }
   }));
 
+Deno.test("help keeps to 80 columns", () =>
+  withUser(async (user) => {
+    for (const command of [assignment, grade]) {
+      assertEquals((await user.call(command, "--help"))[0], 0);
+    }
+  }));
+
 Deno.test("wrong usage is told in one line", () =>
   withUser(async (user) => {
     for (
