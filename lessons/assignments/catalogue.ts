@@ -7,6 +7,7 @@ import { nearest, UsageError } from "../../isa/mod.ts";
 import { quoted } from "../commands/text.ts";
 import { WARM_UP } from "./01_warm_up/assignment.ts";
 import { TRAP_HANDLER } from "./02_trap_handler/assignment.ts";
+import { PREEMPTION } from "./03_preemption/assignment.ts";
 import { EMULATE } from "./05_emulate/assignment.ts";
 import type { Assignment } from "./contract.ts";
 
@@ -14,6 +15,7 @@ import type { Assignment } from "./contract.ts";
 export const ASSIGNMENTS: readonly Assignment[] = [
   WARM_UP,
   TRAP_HANDLER,
+  PREEMPTION,
   EMULATE,
 ];
 

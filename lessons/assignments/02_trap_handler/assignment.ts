@@ -64,21 +64,20 @@ export const TRAP_HANDLER: Assignment = {
       en:
         "A table of addresses is the simplest way to the calls: .word exit, " +
         "write, pid, read. First compare t0 with how many there are, " +
-        "unsigned: then -1 is too large as well. A result goes into the place where a0 " +
-        "is saved, not into a0.",
+        "unsigned: then -1 is too large as well. A result goes into the " +
+        "place where a0 is saved, not into a0.",
       es: "Una tabla de direcciones es el camino más simple a las llamadas: " +
         ".word exit, write, pid, read. Antes compara t0 con cuántas hay, sin " +
         "signo: así -1 también es demasiado grande. Un resultado va al sitio " +
         "donde está guardado a0, no a a0.",
     },
     {
-      en: "a1 bytes at a0 lie in a window of b bytes if a1 <= b, and then " +
-        "a0 <= b - a1, both unsigned. a0 + a1 <= b is not the same: the sum " +
-        "can wrap round to a small number.",
-      es:
-        "a1 bytes en a0 están en una ventana de b bytes si a1 <= b y, " +
-        "además, a0 <= b - a1, ambas sin signo. a0 + a1 <= b no es lo mismo: la suma " +
-        "puede dar la vuelta y quedar en un número pequeño.",
+      en: "a1 bytes at a0 lie in a window of b bytes if a1 <= b, and then a0 " +
+        "<= b - a1, both unsigned. a0 + a1 <= b is not the same: the sum can " +
+        "wrap round to a small number.",
+      es: "a1 bytes en a0 están en una ventana de b bytes si a1 <= b y, " +
+        "además, a0 <= b - a1, ambas sin signo. a0 + a1 <= b no es lo mismo: " +
+        "la suma puede dar la vuelta y quedar en un número pequeño.",
     },
     {
       en: "Whose trap is it? The saved status says it: 0 for a process. Ask " +

@@ -56,7 +56,7 @@ export function assertRuns(
   const exhibit: Exhibit = {
     guest: encodeImage(image),
     memory: MEMORY,
-    input: new TextEncoder().encode(input),
+    input: input === "" ? undefined : new TextEncoder().encode(input),
     tick: referee.tick ?? run.ticks,
   };
   const why = referee.why ??

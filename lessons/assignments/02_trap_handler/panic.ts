@@ -93,7 +93,6 @@ export function assertPanics(work: Work, { text, printed, jump }: Trip): void {
     {
       guest: encodeImage(image),
       memory: MEMORY,
-      input: new Uint8Array(),
       tick: referee.tick ?? tick ?? run.ticks,
     },
   );
