@@ -147,11 +147,11 @@ export const TINY_MONITOR: Assignment = {
     },
     {
       id: "random",
-      title: { en: "50 random kernels", es: "50 núcleos al azar" },
+      title: { en: "40 random kernels", es: "40 núcleos al azar" },
       points: 3,
       seed: 1974,
       check: (work, seed) =>
-        assertAllSame(work, { seed, count: 50, shrinks: 60, depth: 1 }),
+        assertAllSame(work, { seed, count: 40, shrinks: 25, depth: 1 }),
     },
     {
       id: "itself",
@@ -202,8 +202,8 @@ export const TINY_MONITOR: Assignment = {
     {
       id: "more_random",
       title: {
-        en: "60 other random kernels",
-        es: "otros 60 núcleos al azar",
+        en: "50 other random kernels",
+        es: "otros 50 núcleos al azar",
       },
       points: 3,
       lookAt: {
@@ -213,7 +213,7 @@ export const TINY_MONITOR: Assignment = {
           "instrucción que emulas, lo que dice deno task manual.",
       },
       check: (work, seed) =>
-        assertAllSame(work, { seed, count: 60, shrinks: 0, depth: 1 }),
+        assertAllSame(work, { seed, count: 50, shrinks: 0, depth: 1 }),
     },
     {
       id: "tower",

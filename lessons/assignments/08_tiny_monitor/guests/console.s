@@ -1,5 +1,5 @@
-# Reads the console in every way, and prints what it reads: by asking, by waiting
-# with interrupts let in, and by waiting without.
+# Reads the console in every way, and prints what it reads: by asking, by
+# waiting with interrupts let in, and by waiting without.
 
 _start: li      t0, 1
         sw      t0, NEW_PSW(zero)
@@ -15,7 +15,7 @@ _start: li      t0, 1
         addi    s0, s0, -1
         bnez    s0, 1b
 
-        li      t0, 1                   # Interrupted, it reads one, and says so.
+        li      t0, 1                   # Interrupted, it reads one more.
         setie   t0
         out     t0, CONSOLE_CONTROL
         nop

@@ -24,7 +24,7 @@ _start: li      t0, 1
         rdbase  a5
         rdbound ra
 
-        la      s0, 1f                  # PSWs that cannot be loaded: misaligned,
+        la      s0, 1f                  # PSWs that cannot load: misaligned,
         lpsw    2(zero)
 1:      rdbound t0
         lpsw    -8(t0)                  # not all in memory,
@@ -45,19 +45,41 @@ _start: li      t0, 1
 2:      rdstatus a1
         rdbase  a2
         rdbound a3
+        li      t1, 3                   # So they are by setr.
+        addi    t2, t0, 2
+        setr    t1, t2
+        rdbase  a2
+        rdbound a3
 
-        li      t0, 4                   # A timer that is set again in the very
+        li      t1, -1                  # A bound beyond the end of memory: what
+        setr    zero, t1                # is there is there, and no more.
+        rdbound a3
+        lw      a4, -4(t0)
+        lw      a4, 0(t0)
+        lpsw    -8(t0)
+        lpsw    0(t0)
+        setr    zero, t0
+
+        lpsw    inner_psw(zero)         # Supervisor mode, in a window that
+back:   rdstatus a1                     # begins elsewhere, and back.
+        rdbase  a2
+
+        li      t0, 4                   # A timer that is turned off in the very
         settimer t0                     # tick in which it runs out,
         nop
         nop
         nop
-        settimer t0
+        settimer zero
+        li      t1, 1                   # does not interrupt.
+        setie   t1
+        nop
+        setie   zero
+        settimer t0                     # One that is read then,
+        nop
+        nop
+        nop
         rdtimer a4
-        nop
-        nop
-        rdtimer a4                      # one that is read then,
-        li      t0, 1
-        setie   t0                      # and a call that comes with it
+        setie   t1                      # and a call that comes with it.
         li      t0, 2
         settimer t0
         nop
@@ -93,3 +115,14 @@ handler:
 
         .data
 kept:   .word   0
+inner_psw:
+        .word   1, 0
+        .word   __load_start_inner, __load_stop_inner - __load_start_inner
+
+        .section .inner
+        .virtual 0
+        rdbase  a5
+        la      a4, 1f
+        lw      a4, 12(a4)
+        lpsw    1f(zero)                # This address is one in the window.
+1:      .word   1, back, 0, 4096

@@ -1,6 +1,6 @@
-# Tries to get out of its memory. A table has windows that lead, or seem to lead,
-# to what is not the guest's; each is tried in both modes, and the trap leads to
-# the next. Then the disk, which needs no window at all.
+# Tries to get out of its memory. A table has windows that lead, or seem to
+# lead, to what is not the guest's; each is tried in both modes, and the trap
+# leads to the next. Then the disk, which needs no window at all.
 
 _start: li      t0, 1
         sw      t0, NEW_PSW(zero)
@@ -36,16 +36,23 @@ handler:
         la      t0, table_end
         bne     s0, t0, next
 
-        li      t0, -4096               # The disk moves its blocks to where
-        out     t0, DISK_ADDRESS        # it is told.
-        out     zero, DISK_BLOCK
-        li      t0, 2
-        out     t0, DISK_COUNT
+        out     zero, DISK_BLOCK        # The disk moves its blocks to where it
+        li      t0, 2                   # is told: to the beginning, wherever
+        out     t0, DISK_COUNT          # that is, and to before it.
         in      a0, DISK_SIZE
+        la      s0, places
+1:      lw      t0, 0(s0)
+        out     t0, DISK_ADDRESS
         in      a1, DISK_ADDRESS
         li      t0, 1
         out     t0, DISK_COMMAND
         in      a2, DISK_STATUS
+        li      t0, 200                 # Is it still busy?
+2:      addi    t0, t0, -1
+        bnez    t0, 2b
+        addi    s0, s0, 4
+        la      t0, places_end
+        bne     s0, t0, 1b
         out     t0, DISK_CONTROL
         li      t0, 64                  # And a window by setr, in which the
         setr    t0, s1                  # next instruction is 64 bytes on.
@@ -57,6 +64,8 @@ handler:
         .data
         .balign 4
 psw:    .word   0, 0, 0, 0
+places: .word   0, -0x1000, -0x2000, 0x400
+places_end:
 table:                                  # base (odd: from the end on), bound
         .word   -0x1000, 0x2000         # what is before the guest
         .word   -0x1000, -4

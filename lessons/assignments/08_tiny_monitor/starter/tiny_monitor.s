@@ -1,5 +1,5 @@
-# tiny_monitor: a virtual machine monitor, in the language of the machine that it
-# virtualizes.
+# tiny_monitor: a virtual machine monitor, in the language of the machine that
+# it virtualizes.
 #
 # It halts before its guest has begun. The handout says what is wanted.
 

@@ -1,19 +1,23 @@
-# tiny_monitor: a virtual machine monitor, in the language of the machine that it
-# virtualizes. So it runs wherever its guest does: on a machine, or as the guest
-# of another tiny_monitor.
+# tiny_monitor: a virtual machine monitor, in the language of the machine that
+# it virtualizes. So it runs wherever its guest does: on a machine, or as the
+# guest of another tiny_monitor.
 #
 # The guest is a kernel that believes it has a machine to itself. Its memory is
-# the machine's from GUEST on, and it runs there directly, always in user mode.
+# the machine's from GUEST on, and it runs there directly, but in user mode.
 # What is sensitive is privileged (Theorem 1), so it traps, and comes here. The
-# monitor's three parts are Popek and Goldberg's:
+# parts of the monitor are Popek and Goldberg's:
 #
 #     the dispatcher      whose trap is it: the monitor's, or the guest's own?
 #     the interpreter     does what a privileged instruction would have done
 #     the allocator       makes the real window of the guest's
 #
 # What the guest believes its processor to be is the virtual PSW, and is kept
-# here; its registers and its pc are the real ones. A guest on a bare machine
-# would notice nothing but what a clock on the wall shows: its own clock is here.
+# here. Its registers and its pc are the real ones, and are put by while the
+# monitor is at work.
+#
+# Time is the guest's own, too: it counts the instructions that the guest has
+# attempted, and stands still in here. So the guest does what it does on a
+# machine, at the same ticks; only a clock on the wall could tell.
 
         .equ    GUEST, 0x1000           # where the guest's memory begins
 
@@ -32,15 +36,15 @@ _start: li      t0, MODE                # A trap leads here in supervisor mode,
         rdbound t0
         sw      t0, NEW_PSW+12(zero)
         li      t1, GUEST               # What is not the monitor's is the
-        sub     t0, t0, t1              # guest's; its window shows it all of it,
-        sw      t0, size(zero)          # as when a machine boots. So do the
-        sw      t0, bound(zero)         # values in .data for everything else.
+        sub     t0, t0, t1              # guest's, and its window shows it all.
+        sw      t0, size(zero)          # For the rest, too, it is as when a
+        sw      t0, bound(zero)         # machine boots: .data says how.
 
 # ------------------------------------------------------------- The allocator
 
-# compose: makes the real window of the virtual one. It begins so much later, and
-# reaches to the end of the guest's memory at most. A window that begins beyond
-# the end shows nothing: its base is not to be added, it could wrap.
+# compose: makes the real window of the virtual one. It begins GUEST later, and
+# reaches to the end of the guest's memory at most. If it begins beyond that end
+# it shows nothing, and its base is not added: the sum could wrap.
 compose:
         lw      t0, base(zero)
         lw      t1, bound(zero)
@@ -59,8 +63,8 @@ compose:
 
 # ----------------------------------------------------------- The way back
 
-# settle: brings the guest's interrupts up to date. If it lets them in, the first
-# that waits is delivered before its next instruction.
+# settle: brings the guest's interrupts up to date. If it lets them in, the
+# first of those that wait comes before its next instruction.
 settle: lw      t0, timer(zero)
         bnez    t0, 1f
         call    expire                  # if it is on: it has just run out
@@ -70,10 +74,9 @@ settle: lw      t0, timer(zero)
         lw      t0, pending(zero)
         bnez    t0, deliver
 
-# enter: goes on with the guest.
-# The real timer is to end the guest's run when the virtual one does: SET ticks,
-# which the monitor still needs, are added. (A timer that is far off will do a
-# bit earlier: it is set again then.) Without it, the way in is another.
+# enter: goes on with the guest. If its timer could interrupt it, the real timer
+# ends the run at that tick: SET ticks, which the monitor still needs, are
+# added. (If that is too far off, it does so earlier, and is set again.)
 enter:  la      t1, exit
         lw      t0, status(zero)
         andi    t0, t0, IE
@@ -88,8 +91,8 @@ enter:  la      t1, exit
 set:
 2:      sw      t1, NEW_PSW+4(zero)
 
-# The time is taken as if the guest had begun by now, and the way in were behind
-# it already: so the difference to the time that `exit` takes is the guest's.
+# The time is taken, and the ticks of the way to the guest and back are added.
+# So what is missing to the time that `exit` takes is the guest's.
         rdticks t0
 taken:  addi    t0, t0, OUT+IN
         sw      t0, started(zero)
@@ -114,10 +117,10 @@ taken:  addi    t0, t0, OUT+IN
 
 # ------------------------------------------------------------------- The exit
 
-# exit: the guest has trapped, or an interrupt has come. How long it has run is
-# known to the tick, because the time is taken IN ticks after the trap. If the
-# real timer is on, it is stopped first: if it ran out while the monitor is at
-# work, its interrupt would end the next run before it begins, and so for ever.
+# exit: the guest has trapped, or an interrupt has come. The time is taken IN
+# ticks later. If the real timer is on, it is stopped before all else: were it
+# to run out while the monitor is at work, it would end the next run before that
+# has begun, and so for ever.
 exit_timed:
         settimer zero
         j       1f
@@ -143,8 +146,8 @@ exit:   nop                             # as many ticks as the other way
         lw      t1, OLD_PSW+4(zero)
         sw      t1, real+4(zero)
 
-        lw      t1, started(zero)       # The guest's time goes on by what it
-        sub     t0, t0, t1              # has run, and by nothing else.
+        lw      t1, started(zero)       # The guest's time goes on by as much as
+        sub     t0, t0, t1              # it has run, and by nothing else.
         call    pass
         lw      t1, timer(zero)
         bgeu    t1, t0, 1f
@@ -156,8 +159,8 @@ exit:   nop                             # as many ticks as the other way
 # ------------------------------------------------------------ The dispatcher
 
 # A privileged instruction of the guest's kernel, which believes to be in
-# supervisor mode, is emulated. Every other trap would have come on a machine,
-# too: it is the guest's own. An interrupt is the real devices'.
+# supervisor mode, is emulated. Any other trap would have come on a machine,
+# too: it is the guest's own. An interrupt is a real device's.
         lw      a0, TRAP_CAUSE(zero)
         lw      a1, TRAP_DETAIL(zero)
         li      t0, CAUSE_TIMER
@@ -168,8 +171,8 @@ exit:   nop                             # as many ticks as the other way
         andi    t0, t0, MODE
         bnez    t0, emulate
 
-# reflect: gives the guest the trap with cause a0 and detail a1. It is the PSW
-# swap that the hardware does, in the guest's memory.
+# reflect: gives the guest the trap with cause a0 and detail a1: the PSW swap,
+# as the hardware does it, but in the guest's memory.
 reflect:
         lw      t0, status(zero)
         sw      t0, GUEST+OLD_PSW(zero)
@@ -199,8 +202,8 @@ load_psw:
         sw      t1, bound(zero)
         j       compose
 
-# interrupt: the real timer has only ended the guest's run: what that means is
-# for the virtual one to say. The console is the guest's.
+# interrupt: the real timer has ended the guest's run, and no more: the virtual
+# one says what that means. The console is the guest's.
 interrupt:
         li      t0, CAUSE_CONSOLE
         bne     a0, t0, settle
@@ -208,8 +211,7 @@ interrupt:
         call    raise
         j       settle
 
-# deliver: an interrupt that waits, one of the bits t0, becomes the guest's
-# trap. The timer comes first.
+# deliver: the first of the interrupts t0 becomes the guest's trap.
 deliver:
         li      a0, CAUSE_TIMER
         andi    t1, t0, TIMER
@@ -245,8 +247,9 @@ done:   lw      t0, real+4(zero)
         sw      t0, real+4(zero)
         j       settle
 
-# lpsw imm(rs1): rs1 is in digit 4, and imm in the four last. The address is one
-# in the guest's window, and all of the PSW must lie there.
+# lpsw imm(rs1): rs1 is in digit 4, and imm in the last four. The address is one
+# in the guest's window, and all of the PSW must lie in there. If not, there is
+# a trap, of which the address is the detail.
 lpsw:   srli    t0, a1, 16-2
         andi    t0, t0, 15*4
         lw      t0, x(t0)
@@ -301,7 +304,7 @@ rdtimer:
         lw      a0, timer(zero)
         j       result
 
-# settimer: a time that runs out with this very tick is taken back.
+# settimer: a timer that runs out in this very tick is taken back.
 settimer:
         sw      a2, timer(zero)
         snez    t0, a2
@@ -316,9 +319,9 @@ rdticksh:
         lw      a0, ticks+4(zero)
         j       result
 
-# The console is the guest's, and there is no other device: what is not there
-# reads 0, and drops what is written. Above all that goes for the disk, which
-# would move its blocks to any real address.
+# The console is the guest's, and it has no other device: any other port reads
+# 0, and drops what is written. The disk, above all, would move its blocks to
+# whatever real address it is told.
 in:     call    port
         beqz    t0, 1f
         addi    t0, t0, -1
@@ -343,8 +346,8 @@ out:    call    port
 1:      out     a2, CONSOLE_DATA
         j       done
 
-# idle: the guest's time jumps to the moment at which an interrupt waits. If its
-# timer is off, only the console can end it: then the machine idles as well.
+# idle: the guest's time jumps to when its timer runs out, unless an interrupt
+# waits already. Without a timer there is only the console to wait for.
 idle:   lw      t0, timer(zero)
         bnez    t0, 1f
         call    expire
@@ -356,8 +359,8 @@ idle:   lw      t0, timer(zero)
         sw      zero, timer(zero)       # `settle` sees that it has run out.
         j       done
 
-# wait: idles until the console interrupts. This is the only place where the
-# monitor lets interrupts in; nothing in the registers is worth saving.
+# wait: the machine idles until the console interrupts. Here alone the monitor
+# lets interrupts in, to a place of their own: the guest is not running.
 wait:   la      t0, woken
         sw      t0, NEW_PSW+4(zero)
         li      t0, 1
@@ -425,8 +428,8 @@ bound:  .word   0
 x:      .skip   4*16                    # register xn is at x+4*n
 size:   .word   0                       # bytes of the guest's memory
 ticks:  .word   0, 0                    # the guest's time
-started:                                # the real time at which it was 0, as
-        .word   0                       # far as the present run is concerned
+started:                                # the real time when its run began, and
+        .word   0                       # the way there and back
 timer:  .word   0                       # ticks until its timer runs out
 armed:  .word   0                       # TIMER if it is on, else 0
 pending:                                # its interrupts that wait
