@@ -6,7 +6,7 @@
  */
 import { encodeImage } from "../../../isa/mod.ts";
 import type { EngineBase } from "../../../machine/mod.ts";
-import { type Exhibit, Failure, type Text, type Work } from "../contract.ts";
+import { Failure, type Text, type Work } from "../contract.ts";
 import { kernelImage, type Process } from "../tools/kernel_image.ts";
 import { endingText, outputText, runProgram } from "../tools/program_run.ts";
 import { type Moment, watchUserMode } from "../tools/user_mode.ts";
@@ -53,12 +53,6 @@ export function assertRuns(
     memory: MEMORY,
     watch: (engine) => referee.watch(engine),
   });
-  const exhibit: Exhibit = {
-    guest: encodeImage(image),
-    memory: MEMORY,
-    input: input === "" ? undefined : new TextEncoder().encode(input),
-    tick: referee.tick ?? run.ticks,
-  };
   const why = referee.why ??
     endOf(expected, run) ??
     memoryText(
@@ -67,7 +61,13 @@ export function assertRuns(
         run.tower.guest.bytes(base, expected.memories[n].length)
       ),
     );
-  if (why !== undefined) throw new Failure(why, exhibit);
+  if (why === undefined) return;
+  throw new Failure(why, {
+    guest: encodeImage(image),
+    memory: MEMORY,
+    input: input === "" ? undefined : new TextEncoder().encode(input),
+    tick: referee.tick ?? run.ticks,
+  });
 }
 
 /** What is wrong with the end, if anything is. */

@@ -13,14 +13,14 @@ import {
 } from "../../../isa/mod.ts";
 import { Bare, type EngineBase, load, Machine } from "../../../machine/mod.ts";
 import { carry, guestAddress } from "../../commands/carry.ts";
-import { type Exhibit, Failure, type Text, type Work } from "../contract.ts";
+import { Failure, type Text, type Work } from "../contract.ts";
 import {
   endingText,
   outputText,
   type ProgramRun,
   runProgram,
 } from "../tools/program_run.ts";
-import { type Moment, watchUserMode } from "../tools/user_mode.ts";
+import type { Moment } from "../tools/user_mode.ts";
 import { lines, same } from "../tools/words.ts";
 import { type GuestExit, watchBare, watchGuest, withoutDisk } from "./exits.ts";
 import { differenceText, escapeText, moreText, noneText } from "./words.ts";
@@ -95,15 +95,15 @@ export function assertSame(work: Work, given: Case): void {
     disk: given.disk,
     watch: (machine) => referee.watch(machine, { address, own }),
   });
-  const exhibit: Exhibit = {
+  const why = referee.why ?? endOf(referee, run, { expected, address });
+  if (why === undefined) return;
+  throw new Failure(why, {
     guest: encodeImage(image),
     memory: address + memory,
     input: input === "" ? undefined : new TextEncoder().encode(input),
     disk: given.disk,
     tick: referee.tick ?? run.ticks,
-  };
-  const why = referee.why ?? endOf(referee, run, { expected, address });
-  if (why !== undefined) throw new Failure(why, exhibit);
+  });
 }
 
 /** Monitors, one in the other, and the guest in the last. */
@@ -135,11 +135,13 @@ function endOf(
   if (missing !== undefined) {
     return lines(noneText(referee.last, missing), endingText(run));
   }
-  if (!expected.halted) return undefined;
-  const output = new TextDecoder().decode(expected.output);
+  // Of a guest that never halts, what its last instruction does is not seen.
+  const printed = expected.halted ? undefined : referee.last?.printed ?? 0;
+  const output = new TextDecoder().decode(expected.output.subarray(0, printed));
   if (run.output !== output) {
     return lines(outputText(output, run.output), endingText(run));
   }
+  if (!expected.halted) return undefined;
   if (run.ending !== "halted") return endingText(run);
   const memory = run.tower.machine.bytes(address, expected.memory.length);
   const at = expected.memory.findIndex((byte, n) => byte !== memory[n]);
@@ -158,7 +160,7 @@ function endOf(
 class Referee {
   readonly #expected: Measure;
   #count = 0;
-  /** The exit before, and its tick on the machine. */
+  /** The machine's tick at the exit before. */
   #before = 0;
   /** What is wrong. */
   why: Text | undefined;
@@ -183,26 +185,29 @@ class Referee {
     machine: EngineBase,
     { address, own }: { readonly address: number; readonly own: number },
   ): void {
-    watchUserMode(machine, {
+    watchGuest(machine, address, {
       entered: (moment) => {
         if (isWithin(moment, { own, size: machine.size })) return;
         this.#stop(machine, escapeText(moment, own), moment.tick);
       },
+      exited: (exit) => this.#exited(machine, exit),
     });
-    watchGuest(machine, address, (exit) => {
-      const wanted = this.missing;
-      const why = wanted === undefined
-        ? this.#expected.halted ? moreText(exit) : undefined
-        : differenceText(this.last, wanted, exit);
-      if (why !== undefined) {
-        this.#stop(machine, why, this.#before || machine.ticks);
-        return;
-      }
-      this.#count++;
-      this.#before = machine.ticks;
-      // Of a guest that never halts, all has been seen.
-      if (this.missing === undefined && !this.#expected.halted) machine.kill();
-    });
+  }
+
+  #exited(machine: EngineBase, exit: GuestExit): void {
+    const wanted = this.missing;
+    const { halted } = this.#expected;
+    const why = wanted === undefined
+      ? halted ? moreText(exit) : undefined
+      : differenceText(this.last, wanted, exit);
+    if (why !== undefined) {
+      this.#stop(machine, why, this.#before || machine.ticks);
+      return;
+    }
+    this.#count++;
+    this.#before = machine.ticks;
+    // Of a guest that never halts, all has been seen.
+    if (this.missing === undefined && !halted) machine.kill();
   }
 
   #stop(machine: EngineBase, why: Text, tick: number): void {

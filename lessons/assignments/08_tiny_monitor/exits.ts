@@ -18,7 +18,7 @@ import {
   TRAP_DETAIL,
 } from "../../../isa/mod.ts";
 import type { EngineBase } from "../../../machine/mod.ts";
-import { watchUserMode } from "../tools/user_mode.ts";
+import { type Moment, watchUserMode } from "../tools/user_mode.ts";
 
 /** A moment at which a guest does something that traps in user mode. */
 export interface GuestExit {
@@ -31,6 +31,8 @@ export interface GuestExit {
   readonly x: Int32Array;
   /** The words of its trap area, from the old PSW to the detail. */
   readonly area: readonly number[];
+  /** Bytes that it has printed so far. */
+  readonly printed: number;
 }
 
 /** Tells of each exit of a guest that has an engine to itself. */
@@ -48,6 +50,7 @@ export function watchBare(
     tick: engine.ticks - idle,
     x: cpu.x.slice(),
     area: areaOf(engine, 0),
+    printed: engine.console.waiting,
   });
   const perform = hardware.perform.bind(hardware);
   hardware.perform = (instruction) => {
@@ -73,6 +76,14 @@ export function watchBare(
   };
 }
 
+/** What is told of a guest whose memory is a part of a machine's. */
+export interface GuestWatcher {
+  /** The machine goes into user mode, for the guest or for a monitor below it. */
+  entered(moment: Moment): void;
+  /** The guest does something that a monitor has to know. */
+  exited(exit: GuestExit): void;
+}
+
 /**
  * Tells of each exit of the guest whose memory begins at an address of the
  * machine's, whoever else runs below.
@@ -80,17 +91,25 @@ export function watchBare(
 export function watchGuest(
   machine: EngineBase,
   address: number,
-  seen: (exit: GuestExit) => void,
+  { entered, exited }: GuestWatcher,
 ): void {
   let tick = 0;
   watchUserMode(machine, {
+    entered,
     left: ({ from, to, cause, detail }) => {
       // A monitor below runs in a window that begins before.
       if (to.bound !== 0 && to.base >>> 0 < address) return;
       tick += to.tick - from.tick;
       if (isInterrupt(cause)) return;
-      const area = areaOf(machine, address);
-      seen({ cause, detail, pc: to.pc, tick, x: to.x, area });
+      exited({
+        cause,
+        detail,
+        pc: to.pc,
+        tick,
+        x: to.x,
+        area: areaOf(machine, address),
+        printed: machine.console.waiting,
+      });
     },
   });
 }

@@ -76,6 +76,7 @@ function rowsOf(expected: GuestExit, actual: GuestExit): Row[] {
   const rows: Row[] = [
     ["", exitText(expected), exitText(actual)],
     ["tick", `${expected.tick}`, `${actual.tick}`],
+    ["printed", `${expected.printed}`, `${actual.printed}`],
     ...REGISTERS.map((name, n): Row => [
       name,
       hex(expected.x[n]),

@@ -96,6 +96,18 @@ export const DESERVED: Deserved = {
     ),
   },
 
+  prints_another_register: {
+    edits: [[
+      "1:      out     a2, CONSOLE_DATA\n",
+      "1:      out     a1, CONSOLE_DATA\n",
+    ]],
+    passes: ["state"],
+  },
+  prints_nothing: {
+    edits: [["1:      out     a2, CONSOLE_DATA\n", "1:\n"]],
+    passes: ["state"],
+  },
+
   // Whose trap is it?
   emulates_for_processes_too: {
     edits: [[
