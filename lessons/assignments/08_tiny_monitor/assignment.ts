@@ -151,7 +151,7 @@ export const TINY_MONITOR: Assignment = {
       points: 3,
       seed: 1974,
       check: (work, seed) =>
-        assertAllSame(work, { seed, count: 40, shrinks: 25, depth: 1 }),
+        assertAllSame(work, { seed, count: 40, shrinks: 80, depth: 1 }),
     },
     {
       id: "itself",

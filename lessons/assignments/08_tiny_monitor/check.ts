@@ -23,7 +23,13 @@ import {
 import type { Moment } from "../tools/user_mode.ts";
 import { lines, same } from "../tools/words.ts";
 import { type GuestExit, watchBare, watchGuest, withoutDisk } from "./exits.ts";
-import { differenceText, escapeText, moreText, noneText } from "./words.ts";
+import {
+  differenceText,
+  escapeText,
+  moreText,
+  noneText,
+  starvedText,
+} from "./words.ts";
 
 /** The file that is handed in. */
 export const FILE = "tiny_monitor.s";
@@ -191,6 +197,7 @@ class Referee {
         this.#stop(machine, escapeText(moment, own), moment.tick);
       },
       exited: (exit) => this.#exited(machine, exit),
+      starved: () => this.#stop(machine, starvedText(this.last), machine.ticks),
     });
   }
 

@@ -82,7 +82,12 @@ export interface GuestWatcher {
   entered(moment: Moment): void;
   /** The guest does something that a monitor has to know. */
   exited(exit: GuestExit): void;
+  /** Interrupts have ended its runs before they began, again and again. */
+  starved(): void;
 }
+
+/** How often in a row that is no accident any more. */
+const STARVED = 100;
 
 /**
  * Tells of each exit of the guest whose memory begins at an address of the
@@ -91,15 +96,19 @@ export interface GuestWatcher {
 export function watchGuest(
   machine: EngineBase,
   address: number,
-  { entered, exited }: GuestWatcher,
+  { entered, exited, starved }: GuestWatcher,
 ): void {
   let tick = 0;
+  let empty = 0;
   watchUserMode(machine, {
     entered,
     left: ({ from, to, cause, detail }) => {
       // A monitor below runs in a window that begins before.
       if (to.bound !== 0 && to.base >>> 0 < address) return;
-      tick += to.tick - from.tick;
+      const ran = to.tick - from.tick;
+      tick += ran;
+      empty = ran === 0 ? empty + 1 : 0;
+      if (empty === STARVED) starved();
       if (isInterrupt(cause)) return;
       exited({
         cause,

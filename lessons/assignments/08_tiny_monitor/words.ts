@@ -125,6 +125,19 @@ export function noneText(
     };
 }
 
+/** A guest that cannot go on. */
+export function starvedText(before: GuestExit | undefined): Text {
+  const after = before === undefined
+    ? { en: "its start", es: "su comienzo" }
+    : same(exitText(before));
+  return {
+    en: `After ${after.en}, the guest comes no further: each time, an ` +
+      "interrupt ends its run before its first instruction.",
+    es: `Tras ${after.es}, el huésped no avanza: una y otra vez, una ` +
+      "interrupción acaba con él antes de su primera instrucción.",
+  };
+}
+
 /** An exit of a guest that has halted. */
 export function moreText(exit: GuestExit): Text {
   return {

@@ -65,10 +65,8 @@ compose:
 
 # settle: brings the guest's interrupts up to date. If it lets them in, the
 # first of those that wait comes before its next instruction.
-settle: lw      t0, timer(zero)
-        bnez    t0, 1f
-        call    expire                  # if it is on: it has just run out
-1:      lw      t0, status(zero)
+settle: call    expire
+        lw      t0, status(zero)
         andi    t0, t0, IE
         beqz    t0, enter
         lw      t0, pending(zero)
@@ -150,10 +148,12 @@ exit:   nop                             # as many ticks as the other way
         sub     t0, t0, t1              # it has run, and by nothing else.
         call    pass
         lw      t1, timer(zero)
+        beqz    t1, dispatch            # It is off.
         bgeu    t1, t0, 1f
-        call    expire                  # if it is on: it ran out on the way
-        mv      t1, t0
-1:      sub     t1, t1, t0
+        sw      zero, timer(zero)       # It ran out on the way.
+        call    expire
+        j       dispatch
+1:      sub     t1, t1, t0              # If nothing is left, `settle` sees it.
         sw      t1, timer(zero)
 
 # ------------------------------------------------------------ The dispatcher
@@ -161,6 +161,7 @@ exit:   nop                             # as many ticks as the other way
 # A privileged instruction of the guest's kernel, which believes to be in
 # supervisor mode, is emulated. Any other trap would have come on a machine,
 # too: it is the guest's own. An interrupt is a real device's.
+dispatch:
         lw      a0, TRAP_CAUSE(zero)
         lw      a1, TRAP_DETAIL(zero)
         li      t0, CAUSE_TIMER
@@ -348,10 +349,8 @@ out:    call    port
 
 # idle: the guest's time jumps to when its timer runs out, unless an interrupt
 # waits already. Without a timer there is only the console to wait for.
-idle:   lw      t0, timer(zero)
-        bnez    t0, 1f
-        call    expire
-1:      lw      t0, pending(zero)
+idle:   call    expire
+        lw      t0, pending(zero)
         bnez    t0, done
         lw      t0, timer(zero)
         beqz    t0, wait
@@ -388,13 +387,16 @@ pass:   lw      t1, ticks(zero)
         sw      t2, ticks+4(zero)
         ret
 
-# expire: the guest's timer runs out, if it is on. It keeps t0.
-expire: lw      t1, pending(zero)
-        lw      t2, armed(zero)
-        or      t1, t1, t2
-        sw      t1, pending(zero)
+# expire: the guest's timer interrupts, if it is on and no time is left of it.
+expire: lw      t1, armed(zero)
+        beqz    t1, 1f
+        lw      t2, timer(zero)
+        bnez    t2, 1f
+        lw      t2, pending(zero)
+        or      t2, t2, t1
+        sw      t2, pending(zero)
         sw      zero, armed(zero)
-        ret
+1:      ret
 
 # raise: the interrupt whose bit is t0 waits.
 raise:  lw      t1, pending(zero)
