@@ -89,7 +89,78 @@ export const TINY_MONITOR: Assignment = {
   files: [{ name: FILE, kind: "assembly", most: 1 << 17 }],
   starter: [{ name: FILE, text: starter }],
   handout: { en: handout, es: handoutEs },
-  hints: [],
+  hints: [
+    {
+      en: "Hello: a PSW for the guest is four words of yours: status 0, pc " +
+        "0x40, base GUEST, bound the rest of memory. lpsw goes there. When " +
+        "it traps, take the opcode from TRAP_DETAIL (srli by 24), do what " +
+        "out or halt does, add 4 to the saved pc, and go back.",
+      es: "Hello: un PSW para el huésped son cuatro palabras tuyas: estado " +
+        "0, pc 0x40, base GUEST, límite el resto de la memoria. lpsw va ahí. " +
+        "Cuando provoca una trampa, saca el código de TRAP_DETAIL (srli de " +
+        "24), haz lo que hace out o halt, suma 4 al pc guardado y vuelve.",
+    },
+    {
+      en: "Save the guest's registers in a row of 16 words, x0 among them: " +
+        "then the register with number n is at 4 × n, to be read and to be " +
+        "written. What is written to the place of x0 you undo. A table of 14 " +
+        "addresses leads from the opcode to its routine.",
+      es: "Guarda los registros del huésped en una fila de 16 palabras, x0 " +
+        "incluido: así el registro número n está en 4 × n, para leerlo y " +
+        "para escribirlo. Lo que se escriba en el sitio de x0, lo deshaces. " +
+        "Una tabla de 14 direcciones lleva del código a su rutina.",
+    },
+    {
+      en: "Two PSWs: the real one that you load (always user mode), and the " +
+        "virtual one that the guest believes in. They have the pc in common. " +
+        "Whenever base or bound of the virtual one change, make the real " +
+        "ones anew: if base is not below the size, bound is 0; else bound is " +
+        "the lesser of bound and size − base.",
+      es: "Dos PSW: el real, que cargas tú (siempre en modo usuario), y el " +
+        "virtual, en el que cree el huésped. Tienen en común el pc. Cuando " +
+        "cambian la base o el límite del virtual, haz otra vez los reales: " +
+        "si la base no es menor que el tamaño, el límite es 0; si lo es, el " +
+        "menor de límite y tamaño − base.",
+    },
+    {
+      en: "Loading the new PSW is the same for lpsw and for a trap that you " +
+        "reflect: only the address differs. For lpsw it is the real base + " +
+        "the virtual address, after you have looked whether 16 bytes are " +
+        "below the real bound; for a trap it is GUEST + 0x20, whatever the " +
+        "window is.",
+      es: "Cargar el PSW nuevo es lo mismo para lpsw y para una trampa que " +
+        "reflejas: solo cambia la dirección. Para lpsw es la base real + la " +
+        "dirección virtual, tras mirar si los 16 bytes quedan por debajo del " +
+        "límite real; para una trampa es GUEST + 0x20, sea cual sea la " +
+        "ventana.",
+    },
+    {
+      en: "Time: let the guest's timer be a number of ticks that is left, " +
+        "and take from it what the guest has run, at each exit. Decide only " +
+        "on the way back whether it has run out: then a settimer in the same " +
+        "tick has already had its say. Deliver what waits if the guest lets " +
+        "it in, and only then set the real timer.",
+      es: "El tiempo: lleva el temporizador del huésped como los ticks que " +
+        "faltan, y en cada salida réstales lo que ha corrido. No decidas " +
+        "hasta el camino de vuelta si ha vencido: así un settimer del mismo " +
+        "tick ya habrá contado. Entrega lo que espera si el huésped lo deja " +
+        "entrar, y solo entonces pon el temporizador real.",
+    },
+    {
+      en: "The guest comes no further? A short time is left of its timer, " +
+        "the real one runs out while your monitor works, interrupts the " +
+        "guest's run at once, and so on. Turn the real timer off with the " +
+        "very first instruction of an exit (settimer zero needs no " +
+        "register). If it was not on, you can do without: let the new PSW " +
+        "lead to another first instruction then.",
+      es: "¿El huésped no avanza? Le falta poco a su temporizador, el real " +
+        "vence mientras trabaja tu monitor, interrumpe en el acto al " +
+        "huésped, y así una y otra vez. Para el temporizador real con la " +
+        "primera instrucción de la salida (settimer zero no necesita ningún " +
+        "registro). Si no estaba en marcha puedes ahorrártelo: haz que el " +
+        "PSW nuevo lleve entonces a otra primera instrucción.",
+    },
+  ],
   criteria: [
     {
       id: "hello",
@@ -205,7 +276,7 @@ export const TINY_MONITOR: Assignment = {
         en: "50 other random kernels",
         es: "otros 50 núcleos al azar",
       },
-      points: 3,
+      points: 2,
       lookAt: {
         en: "Random kernels differ from a machine. Read again, for each " +
           "instruction that you emulate, what deno task manual says of it.",
@@ -223,9 +294,9 @@ export const TINY_MONITOR: Assignment = {
       },
       points: 4,
       lookAt: {
-        en:
-          "A monitor is a guest that looks at the clock all the time. Whatever " +
-          "your monitor does, your monitor must be able to emulate: to the tick.",
+        en: "A monitor is a guest that looks at the clock all the time. " +
+          "Whatever your monitor does, your monitor must be able to emulate: " +
+          "to the tick.",
         es:
           "Un monitor es un huésped que mira el reloj sin parar. Todo lo que " +
           "hace tu monitor lo tiene que saber emular tu monitor: al tick.",
