@@ -29,9 +29,10 @@ export interface Input {
   /** The bytes that come next, or `null` when there will be no more. */
   read(): Promise<Uint8Array | null>;
   /**
-   * Whether a terminal hands over each key at once and unseen, instead of a
-   * line at a time. Ctrl-C stays an interrupt, except on Windows, where it is
-   * byte 3. It is undone at the end.
+   * Whether a terminal hands over each key at once and unseen, instead of a line
+   * at a time. Ctrl-C is a key as well then, byte 3, and so is Ctrl-Z: neither is
+   * a signal, which others would get too, such as `deno task`. It is undone at
+   * the end.
    */
   setRaw(raw: boolean): void;
 }
@@ -70,15 +71,26 @@ export interface SandboxJob {
    * tell; a second more than the wall time if left out.
    */
   readonly seconds?: number;
+  /**
+   * How long it may sleep while somebody waits for it to speak, in
+   * milliseconds, where the system can tell; for ever if left out.
+   */
+  readonly asleep?: number;
 }
 
 /**
  * Why a sandbox has ended: `ended` if by itself, well or not; `late` if its
- * time was up; `spent` if its processor time was; `loud` if it printed too
- * much; `crashed` if the system had to stop it, as when it wants too much
- * memory.
+ * time was up; `spent` if its processor time was; `asleep` if it slept while it
+ * was its turn to speak; `loud` if it printed too much; `crashed` if the system
+ * had to stop it, as when it wants too much memory.
  */
-export type SandboxReason = "ended" | "late" | "spent" | "loud" | "crashed";
+export type SandboxReason =
+  | "ended"
+  | "late"
+  | "spent"
+  | "asleep"
+  | "loud"
+  | "crashed";
 
 /** How a sandbox has ended. */
 export interface SandboxEnd {
@@ -155,6 +167,8 @@ export interface Io {
    * @throws {UsageError} if this process may not start another one.
    */
   dialogue(job: SandboxJob): Dialogue;
+  /** What there is to say about the walls of a sandbox that this system lacks. */
+  missingWalls(): readonly string[];
   /** Starts a module of this project that may do all that this process may. */
   helper(module: URL): Dialogue;
   /** Calls `action` at each Ctrl-C, until the returned function is called. */
@@ -243,8 +257,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   NotCapable: "this task is not allowed to",
 };
 
-/** Turns an error of the system into one line for the user. */
-async function mended<T>(
+/**
+ * Waits for work on a path that the user gave, or should know.
+ *
+ * @throws {UsageError} if the system does not let it be done: one line about it.
+ */
+export async function mended<T>(
   work: Promise<T>,
   path: string,
   act: "read" | "write",

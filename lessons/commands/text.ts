@@ -38,6 +38,25 @@ export function indented(text: string, indent: number): string[] {
   return wrap(text, WIDTH - indent).map((line) => " ".repeat(indent) + line);
 }
 
+/**
+ * A text with lines of its own, each of which is set in. One that is too long
+ * is broken between words, and goes on as far in as it began.
+ */
+export function setIn(text: string, indent: number): string[] {
+  return text.split("\n").flatMap((line) => {
+    if (indent + line.length <= WIDTH) return [" ".repeat(indent) + line];
+    return indented(line, indent + line.search(/\S|$/));
+  });
+}
+
+/** A line of at most `width` characters. What is cut off is marked. */
+export function cut(line: string, width: number): string {
+  const characters = Array.from(line);
+  return characters.length <= width
+    ? line
+    : `${characters.slice(0, Math.max(0, width - 1)).join("")}…`;
+}
+
 /** A number with a comma between each three digits. */
 export function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -75,6 +94,16 @@ function escaped(character: string): string {
   return character === '"' || character === "\\"
     ? `\\${character}`
     : `\\u{${character.codePointAt(0)!.toString(16)}}`;
+}
+
+/** A line of source without what moves a terminal's cursor; tabs are blanks. */
+export function printable(line: string): string {
+  const tabless = line.replace(
+    /([^\t]*)\t/g,
+    (_, before: string) =>
+      before + " ".repeat(8 - Array.from(before).length % 8),
+  );
+  return tabless.replace(/\p{C}/gu, "\ufffd");
 }
 
 /** How text can be made to stand out; without colour, it is left as it is. */

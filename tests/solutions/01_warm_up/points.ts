@@ -62,7 +62,7 @@ export const DESERVED: Deserved = {
       "5:      beqz    s0, 6f\n        out     a0, CONSOLE_DATA\n        addi    s0, s0, -1\n        j       5b\n",
       "5:      out     a0, CONSOLE_DATA\n        addi    s0, s0, -1\n        bgtz    s0, 5b\n        li      s0, 0\n",
     ]],
-    passes: [],
+    passes: ["last_line"],
   },
   loses_the_way_back: {
     edits: [[
@@ -72,3 +72,18 @@ export const DESERVED: Deserved = {
     passes: [],
   },
 };
+
+/**
+ * Lines of the reference without which it still gets all points: what is there
+ * for the reader, as registers are 0 at first.
+ */
+export const DISPENSABLE: readonly string[] = [
+  ".text",
+  "_start: li      s0, 0",
+  "li      s1, 0",
+  "li      t2, 0",
+  "li      t0, '\\n'",
+  "li      t0, 10",
+  ".data",
+  "digits: .skip   10",
+];
