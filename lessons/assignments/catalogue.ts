@@ -6,11 +6,20 @@
 import { nearest, UsageError } from "../../isa/mod.ts";
 import { quoted } from "../commands/text.ts";
 import { WARM_UP } from "./01_warm_up/assignment.ts";
+import { TRAP_HANDLER } from "./02_trap_handler/assignment.ts";
+import { PREEMPTION } from "./03_preemption/assignment.ts";
 import { EMULATE } from "./05_emulate/assignment.ts";
+import { TINY_MONITOR } from "./08_tiny_monitor/assignment.ts";
 import type { Assignment } from "./contract.ts";
 
 /** All assignments. */
-export const ASSIGNMENTS: readonly Assignment[] = [WARM_UP, EMULATE];
+export const ASSIGNMENTS: readonly Assignment[] = [
+  WARM_UP,
+  TRAP_HANDLER,
+  PREEMPTION,
+  EMULATE,
+  TINY_MONITOR,
+];
 
 /** The name of an assignment's folder. */
 export function folderOf({ number, name }: Assignment): string {

@@ -11,10 +11,11 @@ import {
   UsageError,
 } from "../../isa/mod.ts";
 import { assembleSources } from "./assembly.ts";
+import { carry, GUEST_SYMBOL } from "./carry.ts";
 import { type Command, command, DONE, type Given } from "./cli.ts";
 import { type Io, print, resolve, writeOutput } from "./io.ts";
 import { sourceListing } from "./listing.ts";
-import { findOrigin, isImage, type Origin } from "./program.ts";
+import { findOrigin, findProgram, isImage, type Origin } from "./program.ts";
 import { main } from "./system_io.ts";
 import { counted, hex, quoted } from "./text.ts";
 import { agreed, VARIANT_OPTION, variantOf } from "./variant.ts";
@@ -36,6 +37,13 @@ export const asm: Command = command({
       description: "write an image that `run` and `dis` take; only a new " +
         "file or an older image is written over",
     },
+    {
+      name: "guest",
+      value: "PROGRAM",
+      description: "put another program into the memory of this one, from " +
+        `the address of its symbol ${GUEST_SYMBOL} on, as the guest of a ` +
+        "monitor; with -o",
+    },
     VARIANT_OPTION,
   ],
   notes: [
@@ -53,6 +61,10 @@ export const asm: Command = command({
     ["deno task asm kernel.s", "prints a listing"],
     ["deno task asm kernel.s process.s -o os.img", "writes an image"],
     ["deno task asm hello", "prints a listing of the guest hello"],
+    [
+      "deno task asm monitor.s --guest hello -o tower.img",
+      "writes a monitor with its guest; tower.img can be a guest again",
+    ],
   ],
   exits: { 1: "the source is bad: each error with its line, at most 20" },
   run: runAsm,
@@ -69,7 +81,7 @@ async function runAsm(given: Given, io: Io): Promise<number> {
   const output = given.value("output");
   if (output !== undefined) await checkOutput(io, output);
   const assembly = await assembleSources(io, sources, isa ?? PG32);
-  const { image } = assembly;
+  const image = await withGuest(io, given, assembly.image);
   if (output !== undefined) {
     await writeOutput(io, output, encodeImage(image));
     await print(io.stdout, `${output}: ${summary(image)}\n`);
@@ -78,6 +90,17 @@ async function runAsm(given: Given, io: Io): Promise<number> {
   const lines = sourceListing(image, assembly.lines);
   await print(io.stdout, `${[summary(image), ...lines].join("\n")}\n`);
   return DONE;
+}
+
+/** The program with the guest that it is to carry, if there is one. */
+async function withGuest(io: Io, given: Given, image: Image): Promise<Image> {
+  const name = given.value("guest");
+  if (name === undefined) return image;
+  if (given.value("output") === undefined) {
+    throw new UsageError(`--guest ${quoted(name)}: need -o FILE as well`);
+  }
+  const guest = await findProgram(io, name, variantOf(given));
+  return carry(image, guest.image);
 }
 
 async function findSources(

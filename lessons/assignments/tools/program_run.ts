@@ -5,7 +5,7 @@
  * @module
  */
 import { type Image, PG32, visible } from "../../../isa/mod.ts";
-import { load } from "../../../machine/mod.ts";
+import { type EngineBase, load } from "../../../machine/mod.ts";
 import {
   type Fault,
   faultFacts,
@@ -28,6 +28,10 @@ export interface RunOptions {
   readonly memory?: number;
   /** The disk, if there is one. */
   readonly disk?: Uint8Array;
+  /** How many monitors of ours it runs under, one on the other: none if 0. */
+  readonly depth?: number;
+  /** Is shown the engine before it runs, to look at it while it does. */
+  readonly watch?: (engine: EngineBase) => void;
 }
 
 /** How a program has run. */
@@ -46,18 +50,19 @@ export interface ProgramRun {
 
 const MEMORY = 1 << 16;
 
-/** Runs a program on a bare machine. */
+/** Runs a program on a bare machine, or under monitors. */
 export function runProgram(
   image: Image,
-  { input, ticks, memory = MEMORY, disk }: RunOptions,
+  { input, ticks, memory = MEMORY, disk, depth = 0, watch }: RunOptions,
 ): ProgramRun {
   if (image.end > memory) throw tooLarge(image.end, memory);
-  const on = { depth: 0, ground: "hardware" } as const;
+  const on = { depth, ground: "hardware" } as const;
   const tower = buildTower({ on, memory, disk: disk?.slice(), isa: PG32 });
   const { guest, occupant } = tower;
   load(guest, image);
   guest.console.type(new TextEncoder().encode(input));
   guest.console.end();
+  watch?.(guest);
   const finder = new FaultFinder();
   let fault: Fault | undefined;
   watchTraps(tower, {
@@ -132,7 +137,7 @@ function exhibitOf(
 }
 
 /** The first line that is not as expected. */
-function outputText(expected: string, actual: string): Text {
+export function outputText(expected: string, actual: string): Text {
   const [want, got] = [expected, actual].map((text) => text.split("\n"));
   let n = 0;
   while (want[n] === got[n]) n++;
@@ -154,7 +159,8 @@ function rowText(rows: readonly string[], n: number): Text {
     : same(quote(n < rows.length - 1 ? `${row}\n` : row));
 }
 
-function endingText({ ending, ticks, fault }: ProgramRun): Text {
+/** How a program has ended, and what it should have done. */
+export function endingText({ ending, ticks, fault }: ProgramRun): Text {
   const n = grouped(ticks);
   switch (ending) {
     case "halted":

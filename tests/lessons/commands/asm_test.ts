@@ -250,3 +250,65 @@ Deno.test("manual prints the manual, or a page", async () => {
   assert(page.out.startsWith("# lpsw "));
   assert(page.out.length < whole.out.length / 10);
 });
+
+/** Enters its guest, whose memory begins at 4096, and halts at its first trap. */
+const CARRIER = `        .equ    GUEST, 4096
+_start: la      t0, trap
+        sw      t0, NEW_PSW+4(zero)
+        li      t0, 1
+        sw      t0, NEW_PSW(zero)
+        li      t0, 8192
+        sw      t0, NEW_PSW+12(zero)
+        lpsw    psw(zero)
+trap:   lw      a0, TRAP_CAUSE(zero)
+        addi    a0, a0, '0'
+        out     a0, CONSOLE_DATA
+        halt
+psw:    .word   0, 0x40, GUEST, 4096
+`;
+
+Deno.test("asm puts a guest into a program's memory, on any number of levels", async () => {
+  const files = {
+    ...FILES,
+    "/home/carrier.s": CARRIER,
+    "/home/guest.s": "_start: .word 0\n",
+  };
+  const first = ["carrier.s", "--guest", "guest.s", "-o", "tower.img"];
+  const { code, io } = await call(asm, first, files);
+  assertEquals(code, 0);
+  const tower = {
+    ...files,
+    "/home/tower.img": io.files.get("/home/tower.img")!,
+  };
+  const ran = await call(run, ["tower.img"], tower);
+  assertEquals([ran.code, ran.out], [0, "2"]);
+  const second = ["carrier.s", "--guest", "tower.img", "-o", "two.img"];
+  const { io: two } = await call(asm, second, tower);
+  const higher = { ...tower, "/home/two.img": two.files.get("/home/two.img")! };
+  // The inner carrier's first privileged instruction ends it.
+  const { out } = await call(run, ["two.img"], higher);
+  assertEquals(out, "1");
+});
+
+Deno.test("a guest needs a place, and a file to be written to", async () => {
+  const files = {
+    ...FILES,
+    "/home/none.s": "_start: halt\n",
+    "/home/low.s": "_start: halt\n.equ GUEST, 0x40\n",
+    "/home/carrier.s": CARRIER,
+    "/home/late.s": " halt\n_start: halt\n",
+  };
+  const cases: readonly (readonly [readonly string[], string])[] = [
+    [["carrier.s", "--guest", "main.s"], "need -o FILE as well"],
+    [["none.s", "--guest", "late.s", "-o", "t.img"], "need .equ GUEST"],
+    [["low.s", "--guest", "hello", "-o", "t.img"], "GUEST is 0x40: need"],
+    [["carrier.s", "--guest", "late.s", "-o", "t.img"], "begins at 0x44"],
+    [["carrier.s", "--guest", "nobody.s", "-o", "t.img"], "nobody.s"],
+  ];
+  for (const [args, wanted] of cases) {
+    const { code, err, io } = await call(asm, args, files);
+    assertEquals(code, 2, err);
+    assertStringIncludes(err, wanted);
+    assert(!io.files.has("/home/t.img"));
+  }
+});

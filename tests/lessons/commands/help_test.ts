@@ -19,6 +19,7 @@ const FILES = {
   "/home/kernel.s": "_start: call process\n halt\n",
   "/home/process.s": ".globl process\nprocess: ret\n",
   "/home/alone.s": "_start: halt\n",
+  "/home/monitor.s": ".equ GUEST, 0x1000\n_start: halt\n",
   "/home/lessons/examples/fair.vms": "one hello\nother hello\n",
 };
 
@@ -55,5 +56,5 @@ Deno.test("every example of the help works", async () => {
       count++;
     }
   }
-  assertEquals(count, 17);
+  assertEquals(count, 18);
 });
