@@ -7,10 +7,11 @@ import { nearest, UsageError } from "../../isa/mod.ts";
 import { quoted } from "../commands/text.ts";
 import { WARM_UP } from "./01_warm_up/assignment.ts";
 import { EMULATE } from "./05_emulate/assignment.ts";
+import { ALLOCATE } from "./06_allocate/assignment.ts";
 import type { Assignment } from "./contract.ts";
 
 /** All assignments. */
-export const ASSIGNMENTS: readonly Assignment[] = [WARM_UP, EMULATE];
+export const ASSIGNMENTS: readonly Assignment[] = [WARM_UP, EMULATE, ALLOCATE];
 
 /** The name of an assignment's folder. */
 export function folderOf({ number, name }: Assignment): string {
