@@ -6,12 +6,18 @@
 import { nearest, UsageError } from "../../isa/mod.ts";
 import { quoted } from "../commands/text.ts";
 import { WARM_UP } from "./01_warm_up/assignment.ts";
+import { CLASSIFY } from "./04_classify/assignment.ts";
 import { EMULATE } from "./05_emulate/assignment.ts";
 import { ALLOCATE } from "./06_allocate/assignment.ts";
 import type { Assignment } from "./contract.ts";
 
 /** All assignments. */
-export const ASSIGNMENTS: readonly Assignment[] = [WARM_UP, EMULATE, ALLOCATE];
+export const ASSIGNMENTS: readonly Assignment[] = [
+  WARM_UP,
+  CLASSIFY,
+  EMULATE,
+  ALLOCATE,
+];
 
 /** The name of an assignment's folder. */
 export function folderOf({ number, name }: Assignment): string {
