@@ -58,7 +58,7 @@ Deno.test("the unseen instructions are what they are by hand, and by proof", asy
   }
 });
 
-Deno.test("no instruction is a copy of another, but for the two that do nothing", () => {
+Deno.test("no instruction is a copy of another that does not do the same", () => {
   const rows = [
     ...new Set(
       [PG32_UNSEEN, PG32_FLAWED, PG32_PDP10].flatMap((isa) => isa.rows),
@@ -68,7 +68,16 @@ Deno.test("no instruction is a copy of another, but for the two that do nothing"
     const copy = copyOf(row, rows.filter((other) => other !== row));
     return copy === undefined ? [] : [[row.mnemonic, copy.mnemonic]];
   });
-  assertEquals(copies, [["fence", "stay"], ["stay", "fence"]]);
+  // Two do nothing, and two trap in user mode, one by its flag and one of its
+  // own accord. That halt stops for good is not seen in one attempt.
+  assertEquals(copies, [
+    ["fence", "stay"],
+    ["setie", "arm"],
+    ["idle", "halt"],
+    ["halt", "idle"],
+    ["stay", "fence"],
+    ["arm", "setie"],
+  ]);
 });
 
 Deno.test("what works on nothing that it is given is constant", () => {
