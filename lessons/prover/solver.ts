@@ -74,7 +74,9 @@ export class Solver {
         case Z3_lbool.Z3_L_UNDEF:
           return {
             found: "unknown",
-            why: `no answer in ${this.#steps.toLocaleString("en")} of its steps`,
+            why: `no answer in ${
+              this.#steps.toLocaleString("en")
+            } of its steps`,
           };
         case Z3_lbool.Z3_L_TRUE: {
           const model = Z3.solver_get_model(context, solver);
