@@ -29,7 +29,7 @@ import { type Language, LANGUAGES } from "../runner/scene.ts";
 import { type Command, command, DONE, FAILED, type Given } from "./cli.ts";
 import { type Io, print, resolve } from "./io.ts";
 import { main } from "./system_io.ts";
-import { type Style, styleFor, wrap } from "./text.ts";
+import { setIn, type Style, styleFor, wrap } from "./text.ts";
 
 /** The command. */
 export const assignment: Command = command({
@@ -199,13 +199,13 @@ class Desk {
     const about = this.#say(row.title) +
       (seed === undefined ? "" : ` (${this.#say(WORDS.seed, { seed })})`);
     const details = [
-      ...feedback === undefined ? [] : this.#say(feedback).split("\n"),
+      ...feedback === undefined ? [] : [this.#say(feedback)],
       ...printed.length === 0 ? [] : [this.#say(WORDS.printed)],
       ...printed.map((line) => `  ${visible(line)}`),
     ];
     await this.#print(
       `${mark}${" ".repeat(8 - word.length)}${score.padEnd(8)}${about}`,
-      ...details.map((line) => `    ${line}`),
+      ...details.flatMap((text) => setIn(text, 4)),
     );
     if (exhibit !== undefined) {
       const shown = await writeExhibit(this.#io, { folder, id }, exhibit);

@@ -7,6 +7,7 @@ import { dirname } from "@std/path";
 import { nearest, UsageError, visible } from "../../isa/mod.ts";
 import { assignmentNamed, ASSIGNMENTS } from "../assignments/catalogue.ts";
 import type { Assignment } from "../assignments/contract.ts";
+import { workspaceAt } from "../assignments/workspace.ts";
 import {
   type ClassResults,
   gradeClass,
@@ -19,7 +20,7 @@ import { LIMITS } from "../grader/limits.ts";
 import { progressText } from "../grader/progress.ts";
 import type { Result } from "../grader/result.ts";
 import { parseShard, type Shard, sharded } from "../grader/shard.ts";
-import { type Place, submissionsIn } from "../grader/submission.ts";
+import { type Place, STATE_FILE, submissionsIn } from "../grader/submission.ts";
 import { languageFor } from "../runner/language.ts";
 import { type Language, LANGUAGES } from "../runner/scene.ts";
 import { type Command, command, DONE, FAILED, type Given } from "./cli.ts";
@@ -163,6 +164,7 @@ async function gradeAll(given: Given, io: Io): Promise<number> {
   const journal = out === undefined || format.single
     ? undefined
     : await Journal.open(io, out, wishes);
+  await warn(io, submissions);
   const { seed } = wishes;
   const line = new ProgressLine(io, { quiet: given.plain });
   try {
@@ -179,6 +181,17 @@ async function gradeAll(given: Given, io: Io): Promise<number> {
   } finally {
     await line.clear();
     journal?.close();
+  }
+}
+
+/** Says which walls this system lacks, if strangers' code is going to run. */
+async function warn(io: Io, submissions: readonly Submitted[]): Promise<void> {
+  const isCode = submissions.some(({ assignment }) =>
+    assignment.files.some(({ kind }) => kind === "typescript")
+  );
+  if (!isCode) return;
+  for (const missing of io.missingWalls()) {
+    await print(io.stderr, `trapeze grade: this system has ${missing}\n`);
   }
 }
 
@@ -300,17 +313,20 @@ async function placesOf(
 /** The most things in a folder, to know of which assignment it is. */
 const MOST_ENTRIES = 1000;
 
-/** The assignment that a folder is of, as its files say. */
+/** The assignment that a folder is of, as its own files say. */
 async function assignmentOf(io: Io, { path }: Place): Promise<Assignment> {
   const entries = await io.entries(resolve(io, path), MOST_ENTRIES);
   const names = entries.map(({ name }) => name);
+  if (names.includes(STATE_FILE)) {
+    return (await workspaceAt(io, path)).assignment;
+  }
   const found = ASSIGNMENTS.filter(({ files }) =>
     files.every(({ name }) => names.includes(name))
   );
   if (found.length === 1) return found[0];
   throw new UsageError(
     `${quoted(path)} does not say of which assignment it is: need ` +
-      `--assignment NAME`,
+      "--assignment NAME",
   );
 }
 

@@ -70,15 +70,26 @@ export interface SandboxJob {
    * tell; a second more than the wall time if left out.
    */
   readonly seconds?: number;
+  /**
+   * How long it may sleep while somebody waits for it to speak, in
+   * milliseconds, where the system can tell; for ever if left out.
+   */
+  readonly asleep?: number;
 }
 
 /**
  * Why a sandbox has ended: `ended` if by itself, well or not; `late` if its
- * time was up; `spent` if its processor time was; `loud` if it printed too
- * much; `crashed` if the system had to stop it, as when it wants too much
- * memory.
+ * time was up; `spent` if its processor time was; `asleep` if it slept while it
+ * was its turn to speak; `loud` if it printed too much; `crashed` if the system
+ * had to stop it, as when it wants too much memory.
  */
-export type SandboxReason = "ended" | "late" | "spent" | "loud" | "crashed";
+export type SandboxReason =
+  | "ended"
+  | "late"
+  | "spent"
+  | "asleep"
+  | "loud"
+  | "crashed";
 
 /** How a sandbox has ended. */
 export interface SandboxEnd {
@@ -155,6 +166,8 @@ export interface Io {
    * @throws {UsageError} if this process may not start another one.
    */
   dialogue(job: SandboxJob): Dialogue;
+  /** What there is to say about the walls of a sandbox that this system lacks. */
+  missingWalls(): readonly string[];
   /** Starts a module of this project that may do all that this process may. */
   helper(module: URL): Dialogue;
   /** Calls `action` at each Ctrl-C, until the returned function is called. */

@@ -51,6 +51,19 @@ export class Child {
     return this.#stopped !== undefined;
   }
 
+  /** Whether it sleeps, as Linux tells; elsewhere, it never does. */
+  sleeps(): boolean {
+    if (Deno.build.os !== "linux") return false;
+    try {
+      const text = Deno.readTextFileSync(`/proc/${this.#process.pid}/stat`);
+      // The name is in parentheses, and may have any character.
+      return text.slice(text.lastIndexOf(")") + 2, -1).startsWith("S");
+    } catch (error) {
+      if (error instanceof Error) return false;
+      throw error;
+    }
+  }
+
   /** Ends it, for a reason, unless there is one already. */
   stop(reason: SandboxReason): void {
     this.#stopped ??= reason;
@@ -64,8 +77,14 @@ function reasonOf({ signal }: Deno.CommandStatus): SandboxReason {
   return signal === "SIGKILL" || signal === "SIGXCPU" ? "spent" : "crashed";
 }
 
-/** A dialogue with a process. */
-export function talkWith(child: Child): Dialogue {
+/**
+ * A dialogue with a process. If it is its turn to speak, and it sleeps instead
+ * for so many milliseconds, it is ended.
+ */
+export function talkWith(
+  child: Child,
+  { asleep = Infinity }: { readonly asleep?: number } = {},
+): Dialogue {
   const reader = child.stdout.getReader();
   const writer = child.stdin.getWriter();
   const lines = new Lines();
@@ -76,7 +95,8 @@ export function talkWith(child: Child): Dialogue {
         const line = lines.next();
         if (line !== undefined) return { line };
         if (lines.waiting > MOST_BYTES) child.stop("loud");
-        const { value, done } = await reader.read();
+        const stopWatching = watchSleep(child, asleep);
+        const { value, done } = await reader.read().finally(stopWatching);
         if (done || child.isStopped) return await child.why;
         lines.add(value);
       }
@@ -88,6 +108,24 @@ export function talkWith(child: Child): Dialogue {
       await child.why;
     },
   };
+}
+
+/** Looks at a sleeper, in milliseconds. */
+const LOOK = 500;
+
+/**
+ * Ends a process that is found asleep each time it is looked at, for so long. A
+ * process that has something to do is never asleep, however busy the computer
+ * is. Where the system does not tell, nobody is found asleep.
+ */
+function watchSleep(child: Child, milliseconds: number): () => void {
+  if (milliseconds === Infinity) return () => {};
+  let looks = 0;
+  const timer = setInterval(() => {
+    looks = child.sleeps() ? looks + 1 : 0;
+    if (looks * LOOK >= milliseconds) child.stop("asleep");
+  }, LOOK);
+  return () => clearInterval(timer);
 }
 
 /** Bytes that become lines. */

@@ -132,6 +132,7 @@ function answerOf(
       "no await without an end",
     late,
     spent: late,
+    asleep: late,
     loud: "this prints more than 1 MB: need less",
     crashed: "this was stopped by the system: need less memory",
   };

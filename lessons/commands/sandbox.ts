@@ -4,7 +4,8 @@
  * It has no permission, no way to load a module from anywhere, no place to
  * store anything, and a bounded heap. Should Deno itself have a hole, it is
  * still a process that can be ended: what spins cannot be interrupted from
- * within. Where the system has `prlimit`, the kernel bounds it too.
+ * within. Where the system has them, the kernel's walls stand around it: see
+ * `WALLS`.
  *
  * None of this makes what it prints true.
  *
@@ -39,25 +40,83 @@ export async function runSandboxed(
 
 /** Opens a dialogue. This is `Io.dialogue` of the real world. */
 export function openDialogue(job: SandboxJob): Dialogue {
-  return talkWith(start(job));
+  return talkWith(start(job), job);
 }
 
-/**
- * Starts it under `prlimit`, which becomes Deno, or without. The executable is
- * Deno itself: a shim, as npm has it, would be killed in its place.
- */
+/** Starts it, behind whatever walls there are. */
 function start(job: SandboxJob): Child {
-  const deno = Deno.execPath();
   const flags = [...FLAGS, `--import-map=${jsonUrl(job.importMap)}`];
-  const args = ["run", ...flags, fromFileUrl(job.program)];
   const { seconds = Math.ceil(job.milliseconds / 1000) + 1 } = job;
-  const common = { env: ENVIRONMENT, stderr: "null" } as const;
-  const walled = [...limits(seconds), deno, ...args];
-  const child = Child.start({ ...common, program: "prlimit", args: walled }) ??
-    Child.start({ ...common, program: deno, args }) ?? notAllowed();
+  const [program, ...args] = [
+    ...walls().flatMap(({ command }) => command(seconds)),
+    // Deno itself: a shim, as npm has it, would be killed in its place.
+    Deno.execPath(),
+    "run",
+    ...flags,
+    fromFileUrl(job.program),
+  ];
+  const child = Child.start({
+    program,
+    args,
+    env: ENVIRONMENT,
+    stderr: "null",
+  }) ?? notAllowed();
   const timer = setTimeout(() => child.stop("late"), job.milliseconds);
   child.why.finally(() => clearTimeout(timer));
   return child;
+}
+
+/** A wall that some systems have: a program that becomes another one. */
+interface Wall {
+  /** What there is to say where it is missing. */
+  readonly missing: string;
+  /** A call of it that does nothing, and shows whether it is there. */
+  readonly probe: readonly string[];
+  /** What to write before the command that is to be behind it. */
+  command(seconds: number): readonly string[];
+}
+
+/** The walls that the kernel is asked for. */
+const WALLS: readonly Wall[] = [
+  {
+    missing: "no network namespace (unshare): Deno's permissions alone keep " +
+      "the network away",
+    probe: ["unshare", "--map-root-user", "--net", "true"],
+    command: () => ["unshare", "--map-root-user", "--net"],
+  },
+  {
+    missing:
+      "no limits (prlimit): memory beside the heap is not bounded, and " +
+      "what never ends is stopped by the clock",
+    probe: ["prlimit", "--version"],
+    command: (seconds) => ["prlimit", ...limits(seconds)],
+  },
+];
+
+let found: readonly Wall[] | undefined;
+
+/** The walls that there are, the outermost first. */
+function walls(): readonly Wall[] {
+  return found ??= WALLS.filter(({ probe: [program, ...args] }) => {
+    try {
+      return new Deno.Command(program, {
+        args,
+        stdout: "null",
+        stderr: "null",
+      }).outputSync().success;
+    } catch (error) {
+      const isMissing = error instanceof Deno.errors.NotFound ||
+        error instanceof Deno.errors.NotCapable;
+      if (isMissing) return false;
+      throw error;
+    }
+  });
+}
+
+/** What there is to say about the walls that this system lacks. */
+export function missingWalls(): readonly string[] {
+  return WALLS.filter((wall) => !walls().includes(wall))
+    .map(({ missing }) => missing);
 }
 
 /** Nothing is allowed, nothing is asked, and nothing is fetched. */

@@ -20,7 +20,7 @@ import {
 } from "./io.ts";
 import { openLog } from "./log_file.ts";
 import { Child, talkWith } from "./processes.ts";
-import { openDialogue, runSandboxed } from "./sandbox.ts";
+import { missingWalls, openDialogue, runSandboxed } from "./sandbox.ts";
 import { WIDTH } from "./text.ts";
 
 /**
@@ -59,6 +59,7 @@ export function systemIo(): Io {
     },
     sandbox: runSandboxed,
     dialogue: openDialogue,
+    missingWalls,
     helper,
     onInterrupt(action) {
       Deno.addSignalListener("SIGINT", action);

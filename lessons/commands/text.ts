@@ -38,6 +38,17 @@ export function indented(text: string, indent: number): string[] {
   return wrap(text, WIDTH - indent).map((line) => " ".repeat(indent) + line);
 }
 
+/**
+ * A text with lines of its own, each of which is set in. One that is too long
+ * is broken between words, and goes on as far in as it began.
+ */
+export function setIn(text: string, indent: number): string[] {
+  return text.split("\n").flatMap((line) => {
+    if (indent + line.length <= WIDTH) return [" ".repeat(indent) + line];
+    return indented(line, indent + line.search(/\S|$/));
+  });
+}
+
 /** A number with a comma between each three digits. */
 export function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -14,7 +14,16 @@ export interface Limits {
   readonly seconds: number;
   /** Milliseconds that one process may live. */
   readonly milliseconds: number;
+  /** Milliseconds that it may sleep while we wait for it to speak. */
+  readonly asleep: number;
+  /** Processes for one file: so often it may have to be ended, and is tried. */
+  readonly processes: number;
 }
 
 /** What holds unless a test is in a hurry. */
-export const LIMITS: Limits = { seconds: 20, milliseconds: 300_000 };
+export const LIMITS: Limits = {
+  seconds: 10,
+  milliseconds: 300_000,
+  asleep: 5000,
+  processes: 2,
+};

@@ -25,8 +25,13 @@
  *
  * @module
  */
-import { type Call, Failure, type Fields } from "../assignments/contract.ts";
-import type { Servant } from "../assignments/contract.ts";
+import {
+  type Call,
+  Failure,
+  type Fields,
+  type Servant,
+  Stopped,
+} from "../assignments/contract.ts";
 import type {
   Dialogue,
   Io,
@@ -48,11 +53,11 @@ import {
 /** Requests that a call may make, if nothing else is said. */
 const REQUESTS = 10_000;
 
+/** What a post counts, as a part of a request. */
+const POST_SHARE = 1 / 16;
+
 /** Requests that are refused before it is ended. */
 const MOST_REFUSED = 100;
-
-/** Processes for one file, at most: so many times it may have to be ended. */
-const MOST_PROCESSES = 3;
 
 /** Lines that a file may print in one call, and how many are kept. */
 const [MOST_PRINTED, KEPT] = [10_000, 20];
@@ -104,14 +109,15 @@ export class Student {
       switch (kind) {
         case "print":
           if (++printed > MOST_PRINTED) throw await this.#ended("loud");
-          if (this.#printed.length < KEPT) this.#printed.push(`${rest[0]}`);
+          this.#keep(rest[0]);
           continue;
         case "ask": {
-          if (++asked > requests) call.refuse(askedTooOften(requests));
+          asked += 1 + postsIn(rest) * POST_SHARE;
+          if (asked > requests) call.refuse(askedTooOften(requests));
           const reply = call.serve(rest);
           if (reply[0] === "stop" && ++refused > MOST_REFUSED) {
             await this.end();
-            throw call.failure!;
+            throw new Stopped(call.failure!.why);
           }
           await dialogue.say(JSON.stringify(reply));
           continue;
@@ -140,7 +146,7 @@ export class Student {
   async #ready(): Promise<Dialogue> {
     if (this.#dialogue !== undefined) return this.#dialogue;
     if (this.#unloadable !== undefined) throw this.#unloadable;
-    if (this.#started >= MOST_PROCESSES) throw tooManyStops(this.#file);
+    if (this.#started >= this.#limits.processes) throw tooManyStops(this.#file);
     this.#started++;
     try {
       return await this.#load();
@@ -161,16 +167,22 @@ export class Student {
       if (kind === "threw") throw thrown(this.#file, undefined, rest);
       if (kind !== "print") throw outOfTurn(this.#file);
       if (++printed > MOST_PRINTED) throw await this.#ended("loud");
+      this.#keep(rest[0]);
     }
   }
 
+  #keep(printed: unknown): void {
+    if (this.#printed.length < KEPT) this.#printed.push(`${printed}`);
+  }
+
   #job(): SandboxJob {
-    const { milliseconds, seconds } = this.#limits;
+    const { milliseconds, seconds, asleep } = this.#limits;
     return {
       program: new URL("./student_child.ts", import.meta.url),
       importMap: strangerImports(),
       milliseconds,
       seconds,
+      asleep,
     };
   }
 
@@ -185,6 +197,10 @@ export class Student {
     await this.end();
     return endedEarly(this.#file, why, this.#limits);
   }
+}
+
+function postsIn([, posts]: readonly unknown[]): number {
+  return Array.isArray(posts) ? posts.length : 0;
 }
 
 /** A line taken apart; nothing at all if it is not of the form. */

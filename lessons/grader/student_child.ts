@@ -159,6 +159,23 @@ async function answerTo(
   }
 }
 
+/**
+ * Chance and time, always the same: or the same work could get two grades.
+ * (Marsaglia's xorshift, 32 bits.)
+ */
+function makeRepeatable(): void {
+  let state = 1974;
+  Math.random = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+  Date.now = () => 0;
+  performance.now = () => 0;
+}
+
+makeRepeatable();
 for (const method of ["log", "info", "warn", "error", "debug"] as const) {
   console[method] = printed;
 }

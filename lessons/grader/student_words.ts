@@ -70,9 +70,9 @@ export function notAWord(name: string, value: unknown): Failure {
 }
 
 /** It goes round in circles. */
-export function askedTooOften(requests: number): Failure {
+export function askedTooOften(requests: number): Stopped {
   const n = grouped(requests);
-  return new Failure({
+  return new Stopped({
     en: `more than ${n} requests in one call: need code that gets on`,
     es: `más de ${n} peticiones en una llamada: hace falta código que avance`,
   });
@@ -107,6 +107,10 @@ export function endedEarly(
     late: [
       `stopped: it did not answer in ${wall} seconds: need code that ends`,
       `parado: no contestó en ${wall} segundos: hace falta código que termine`,
+    ],
+    asleep: [
+      "stopped: it sleeps, and nobody will wake it: need nothing that waits",
+      "parado: duerme, y nadie lo va a despertar: no debe esperar a nada",
     ],
     loud: [
       "stopped: it said more than anybody can read: need less output",

@@ -3,32 +3,33 @@
  *
  * @module
  */
-import { decode, FORMATS, PG32 } from "../../isa/mod.ts";
+import { disassemble, PG32 } from "../../isa/mod.ts";
 import type { Program } from "./program.ts";
 
 /** A program as text. */
 export function listing(program: Program): string {
-  const { memory, entry, parts, blocks, input, steps, cut } = program;
+  const { memory, entry, blocks, input, steps, cut } = program;
   const events = input.map(({ tick, bytes }) => `${tick}: [${bytes}]`);
   return [
-    `memory ${memory}, entry 0x${entry.toString(16)}, ${blocks} disk blocks, ` +
+    `memory ${memory}, entry ${hex(entry, 4)}, ${blocks} disk blocks, ` +
     `steps ${steps}, cut ${cut}`,
     `input ${events.join(", ") || "none"}`,
-    ...parts.flatMap(({ address, words }) =>
-      words.map((word, n) => line(address + n * 4, word))
-    ),
+    ...memoryLines(program),
   ].join("\n");
 }
 
-function line(address: number, word: number): string {
-  const digits = (value: number, width: number): string =>
-    (value >>> 0).toString(16).padStart(width, "0");
-  const instruction = decode(PG32, word);
-  const text = instruction === undefined ? "" : [
-    instruction.row.mnemonic,
-    ...FORMATS[instruction.row.format].operands.map(({ role, kind }) =>
-      kind.print(instruction.operands[role], address)
-    ),
-  ].join(" ");
-  return `${digits(address, 4)}  ${digits(word, 8)}  ${text}`.trimEnd();
+/** What is in a program's memory at first, but for zeros. */
+export function memoryLines({ parts }: Program): string[] {
+  return parts.flatMap(({ address, words }) =>
+    words.flatMap((word, n) => {
+      const at = address + n * 4;
+      const text = `${hex(at, 4)}  ${hex(word, 8)}  ` +
+        disassemble(PG32, word, at);
+      return word === 0 ? [] : [text];
+    })
+  );
+}
+
+function hex(value: number, width: number): string {
+  return (value >>> 0).toString(16).padStart(width, "0");
 }

@@ -25,7 +25,7 @@ import time from "./guests/time.s" with { type: "text" };
 const FILE = "monitor.ts";
 
 /** Ticks for a guest that was written for a test. They all halt before. */
-const TICKS = 2000;
+const TICKS = 800;
 
 /** Has a guest that was written for a test do what it does on a machine. */
 function guestTest(

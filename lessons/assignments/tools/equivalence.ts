@@ -11,7 +11,7 @@ import {
   type Difference,
   differencesOf,
 } from "../../random_guests/difference.ts";
-import { listing } from "../../random_guests/listing.ts";
+import { memoryLines } from "../../random_guests/listing.ts";
 import type { Program } from "../../random_guests/program.ts";
 import {
   diskOf,
@@ -45,7 +45,7 @@ export interface Guest {
 }
 
 /** Requests that a monitor may make for each tick of a guest, and besides. */
-const REQUESTS = { each: 16, besides: 200 };
+const REQUESTS = { each: 12, besides: 200 };
 
 /** The most differences that are shown. */
 const MOST_SHOWN = 8;
@@ -94,11 +94,18 @@ export async function assertAllEquivalent(
   const { failure: unlike, program } = found;
   const guest = guestOf(program);
   const { why, exhibit } = await located(work, file, { guest, unlike });
+  const entry = `0x${program.entry.toString(16)}`;
   const smallest: Text = {
-    en: `This is the smallest guest found that shows it (seed ${seed}):`,
-    es: `Este es el huésped más pequeño que lo muestra (semilla ${seed}):`,
+    en: `The smallest guest found that shows it (seed ${seed}) begins at ` +
+      `${entry}, and all its memory is 0, but for:`,
+    es: `El huésped más pequeño que lo muestra (semilla ${seed}) empieza en ` +
+      `${entry}, y toda su memoria es 0, salvo:`,
   };
-  throw new Failure(lines(why, smallest, same(listing(program))), exhibit);
+  const memory = memoryLines(program).map((line) => `  ${line}`).join("\n");
+  throw new Failure(
+    lines(why, smallest, same(memory === "" ? "  -" : memory)),
+    exhibit,
+  );
 }
 
 function guestOf(program: Program): Guest {

@@ -4,7 +4,7 @@
  * @module
  */
 import { visible } from "../../../isa/mod.ts";
-import { indented, WIDTH } from "../../commands/text.ts";
+import { indented, setIn, WIDTH } from "../../commands/text.ts";
 import type { Format, FormatOptions } from "../format.ts";
 import { told } from "../format.ts";
 import type { Result } from "../result.ts";
@@ -20,12 +20,14 @@ const WORDS = {
     submission: "submission",
     points: "points",
     tests: "tests",
+    asFor: "As for",
     legend: "+ passed  - failed  ! stopped  . not counted",
   },
   es: {
     submission: "entrega",
     points: "puntos",
     tests: "pruebas",
+    asFor: "Como en",
     legend: "+ bien  - mal  ! parada  . no cuenta",
   },
 } as const;
@@ -79,22 +81,29 @@ function shortened(name: string, width: number): string {
   return name.length <= width ? name : `…${name.slice(1 - width)}`;
 }
 
-function lacking(result: Result, options: FormatOptions): string[] {
-  const { language } = options;
-  const refused = result.refused?.[language];
-  if (refused !== undefined) {
-    return ["", `${visible(result.submission)}:`, ...indented(refused, 2)];
-  }
-  const rows = result.criteria.filter(({ outcome }) => outcome !== "passed");
-  if (rows.length === 0) return [];
+/** What a submission lacks. What was said before is not said again. */
+function lacking(result: Result, { language }: FormatOptions): string[] {
+  const { submission, refused, criteria } = result;
+  const said = new Map<string, string>();
+  const rows = criteria.filter(({ outcome }) => outcome !== "passed");
+  const lines = refused !== undefined
+    ? indented(refused[language], 2)
+    : rows.flatMap((row) => {
+      const text = told(row, language);
+      const before = said.get(text);
+      if (before === undefined) said.set(text, row.id);
+      return [
+        `  ${row.id}: ${row.title[language]}`,
+        ...setIn(
+          before === undefined ? text : `${WORDS[language].asFor} ${before}.`,
+          4,
+        ),
+      ];
+    });
+  if (lines.length === 0) return [];
   return [
     "",
-    `${visible(result.submission)}:`,
-    ...rows.flatMap((row) => [
-      `  ${row.id}: ${row.title[language]}`,
-      ...told(row, language).split("\n").flatMap((line) =>
-        line.length + 4 > WIDTH ? indented(line, 4) : [`    ${line}`]
-      ),
-    ]),
+    `${shortened(visible(submission), WIDTH - 1)}:`,
+    ...lines,
   ];
 }

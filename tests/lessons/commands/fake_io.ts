@@ -143,6 +143,7 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
     dialogue: () => {
       throw new Error("a fake world has nobody to talk with");
     },
+    missingWalls: () => [],
     helper: () => {
       throw new Error("a fake world has nobody to help");
     },

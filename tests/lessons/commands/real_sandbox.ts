@@ -4,7 +4,10 @@
  * @module
  */
 import { UsageError } from "../../../isa/mod.ts";
-import { runSandboxed } from "../../../lessons/commands/sandbox.ts";
+import {
+  missingWalls,
+  runSandboxed,
+} from "../../../lessons/commands/sandbox.ts";
 
 try {
   const end = await runSandboxed({
@@ -12,7 +15,8 @@ try {
     importMap: {},
     milliseconds: 60_000,
   }, "");
-  console.log(end.why);
+  const missing = missingWalls().length;
+  console.log(missing === 0 ? end.why : `${end.why}, without ${missing} walls`);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.log(error.message);

@@ -76,17 +76,33 @@ Deno.test("a program that has no ears ends all the same", async () => {
 });
 
 /** Starts a process that runs a program in a sandbox. */
-function start(program: URL, ...permissions: string[]): Deno.ChildProcess {
+function start(
+  program: URL,
+  permissions: readonly string[],
+  env: Record<string, string> = {},
+): Deno.ChildProcess {
   const parent = fromFileUrl(new URL("./real_sandbox.ts", import.meta.url));
   return new Deno.Command(Deno.execPath(), {
     args: ["run", "--no-prompt", ...permissions, parent, program.href],
+    env,
     stdout: "piped",
     stderr: "inherit",
   }).spawn();
 }
 
+Deno.test("where the kernel's walls are missing, it runs all the same", async () => {
+  await withProgram("Deno.exit(3);", async (program) => {
+    const child = start(program, ["--allow-run"], { PATH: "/nowhere" });
+    const [out] = await Promise.all([
+      new Response(child.stdout as BodyInit).text(),
+      child.status,
+    ]);
+    assertEquals(out, "ended, without 2 walls\n");
+  });
+});
+
 Deno.test("without leave to start a process, that is said", async () => {
-  const child = start(new URL("file:///none.ts"), "--allow-read");
+  const child = start(new URL("file:///none.ts"), ["--allow-read"]);
   const [out] = await Promise.all([
     new Response(child.stdout as BodyInit).text(),
     child.status,
@@ -107,7 +123,7 @@ Deno.test({
       setInterval(() => {}, 1000);
     `;
     await withProgram(source, async (program, name) => {
-      const child = start(program, "--allow-run");
+      const child = start(program, ["--allow-run"]);
       // The parent is one of them.
       while (await processes(name) < 2) await briefly();
       child.kill("SIGTERM");

@@ -62,7 +62,7 @@ export const DESERVED: Deserved = {
       "5:      beqz    s0, 6f\n        out     a0, CONSOLE_DATA\n        addi    s0, s0, -1\n        j       5b\n",
       "5:      out     a0, CONSOLE_DATA\n        addi    s0, s0, -1\n        bgtz    s0, 5b\n        li      s0, 0\n",
     ]],
-    passes: [],
+    passes: ["last_line"],
   },
   loses_the_way_back: {
     edits: [[

@@ -20,19 +20,11 @@ export const DESERVED: Deserved = {
   },
   reads_no_interrupt_enable: {
     edits: [["set(vm.mode | vm.ie << 1);", "set(vm.mode);"]],
-    passes: [
-      "reads",
-      "reflect",
-      "time",
-      "ports",
-      "random",
-      "edges",
-      "more_random",
-    ],
+    passes: ["reads", "reflect", "time", "ports", "edges"],
   },
   reads_the_real_base: {
     edits: [["set(vm.base);", "set(machine.base);"]],
-    passes: ["reflect", "time", "ports", "random", "more_random"],
+    passes: ["reflect", "time", "ports"],
   },
   stays_at_the_instruction: {
     edits: [["let next = machine.pc + 4 | 0;", "let next = machine.pc;"]],
@@ -63,15 +55,7 @@ export const DESERVED: Deserved = {
   },
   loads_a_psw_by_physical_address: {
     edits: [["loadPsw(vm.base + address, ", "loadPsw(address, "]],
-    passes: [
-      "reads",
-      "reflect",
-      "time",
-      "ports",
-      "random",
-      "edges",
-      "more_random",
-    ],
+    passes: ["reads", "reflect", "time", "ports", "edges"],
   },
   swaps_in_the_window: {
     edits: [["loadPsw(NEW_PSW, ", "loadPsw(vm.base + NEW_PSW, "]],
@@ -79,27 +63,11 @@ export const DESERVED: Deserved = {
   },
   keeps_low_bits: {
     edits: [["vm.base = a & ~3;", "vm.base = a;"]],
-    passes: [
-      "reads",
-      "psw",
-      "reflect",
-      "time",
-      "ports",
-      "random",
-      "more_random",
-    ],
+    passes: ["reads", "psw", "reflect", "time", "ports"],
   },
   enables_by_any_bit: {
     edits: [["vm.ie = a & 1;", "vm.ie = a ? 1 : 0;"]],
-    passes: [
-      "reads",
-      "psw",
-      "reflect",
-      "time",
-      "ports",
-      "random",
-      "more_random",
-    ],
+    passes: ["reads", "psw", "reflect", "time", "ports"],
   },
   never_sleeps: {
     edits: [["      vm.idle();\n", ""]],

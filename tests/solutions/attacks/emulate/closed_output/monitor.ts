@@ -1,0 +1,5 @@
+// Attack: closes its output, and lives on.
+export function run() {
+  Deno.stdout.close();
+  for (;;);
+}

@@ -1,0 +1,3 @@
+// Attack: is never loaded.
+for (;;);
+export function run() {}

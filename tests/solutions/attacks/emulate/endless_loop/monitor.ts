@@ -1,0 +1,4 @@
+// Attack: never comes back.
+export function run() {
+  for (;;);
+}

@@ -1,0 +1,4 @@
+// Attack: prints without end.
+export function run() {
+  for (;;) console.log("more");
+}

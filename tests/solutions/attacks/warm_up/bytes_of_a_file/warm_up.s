@@ -1,0 +1,3 @@
+# Attack: takes in the bytes of a file.
+        .incbin "/etc/passwd"
+        halt

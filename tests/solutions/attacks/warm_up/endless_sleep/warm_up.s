@@ -1,0 +1,3 @@
+# Attack: sleeps for ever.
+_start: idle
+        j       _start
