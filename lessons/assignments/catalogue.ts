@@ -9,6 +9,7 @@ import { WARM_UP } from "./01_warm_up/assignment.ts";
 import { CLASSIFY } from "./04_classify/assignment.ts";
 import { EMULATE } from "./05_emulate/assignment.ts";
 import { ALLOCATE } from "./06_allocate/assignment.ts";
+import { VIRTUAL_TIME } from "./07_virtual_time/assignment.ts";
 import type { Assignment } from "./contract.ts";
 
 /** All assignments. */
@@ -17,6 +18,7 @@ export const ASSIGNMENTS: readonly Assignment[] = [
   CLASSIFY,
   EMULATE,
   ALLOCATE,
+  VIRTUAL_TIME,
 ];
 
 /** The name of an assignment's folder. */
