@@ -5,7 +5,10 @@
  * @module
  */
 import { assemble } from "../../../isa/mod.ts";
+import { wrap } from "../../commands/text.ts";
+import type { Text } from "../contract.ts";
 import type { drawn } from "../tools/drawn.ts";
+import { lines, same } from "../tools/words.ts";
 import type { Guest } from "./tenant.ts";
 
 /** What begins every kernel: its handler notes when it was called, and where. */
@@ -43,8 +46,79 @@ psw:    .word   0, 0, 0, 0
 /** How long a timer of a random kernel's is set. */
 const TIMES = [1, 1, 2, 3, 5, 7, 10, 20, 30, 60, 99, 100, 101, 150, 400, 1000];
 
+/** A piece of a random kernel: lines of assembly, and whose they are. */
+export interface Piece {
+  readonly kernel: number;
+  readonly text: string;
+}
+
+/** A house with random kernels. */
+export interface RandomHouse {
+  /** The weight of each kernel. */
+  readonly weights: readonly number[];
+  readonly pieces: readonly Piece[];
+  /** Until which tick of the machine's it is looked at. */
+  readonly end: number;
+}
+
+/** The most guests in a house, and pieces of one of them. */
+const [MOST_GUESTS, MOST_PIECES] = [4, 12];
+
+/** Weights that are drawn. */
+const WEIGHTS = [1, 1, 2, 3, 5, 10, 64];
+
+/** A house, drawn at random. */
+export function randomHouse(below: ReturnType<typeof drawn>): RandomHouse {
+  const weights = Array.from(
+    { length: 1 + below(MOST_GUESTS) },
+    () => WEIGHTS[below(WEIGHTS.length)],
+  );
+  const pieces = weights.flatMap((_, kernel) =>
+    Array.from(
+      { length: 1 + below(MOST_PIECES) },
+      (): Piece => ({ kernel, text: randomPiece(below) }),
+    )
+  );
+  return { weights, pieces, end: 200 + below(1000) };
+}
+
+/** The guests of a house. */
+export function guestsOf({ weights, pieces }: RandomHouse): Guest[] {
+  return weights.map((weight, kernel) =>
+    kernelOf(
+      `random_${kernel}.s`,
+      pieces.filter((piece) => piece.kernel === kernel),
+      weight,
+    )
+  );
+}
+
+/** The most characters of a line of code. */
+const CODE_WIDTH = 64;
+
+function indent(line: string): string {
+  return " ".repeat(12) + line;
+}
+
+/** A house in words. */
+export function houseText({ weights, pieces }: RandomHouse): Text {
+  const guests = weights.flatMap((weight, kernel) => {
+    const code = pieces.filter((piece) => piece.kernel === kernel)
+      .flatMap(({ text }) => text.split("\n"))
+      .join("; ");
+    const [first = "-", ...more] = wrap(code, CODE_WIDTH);
+    return [`  ${kernel} (${weight})`.padEnd(12) + first, ...more.map(indent)];
+  });
+  return lines({
+    en: "The smallest house found that shows it. Its guests, with their " +
+      "weights,\ndo this again and again:",
+    es: "La casa más pequeña que lo muestra. Sus huéspedes, con sus pesos, " +
+      "hacen\nesto una y otra vez:",
+  }, same(guests.join("\n")));
+}
+
 /** A piece of a random kernel, as lines of assembly. */
-export function randomPiece(below: ReturnType<typeof drawn>): string {
+function randomPiece(below: ReturnType<typeof drawn>): string {
   const time = TIMES[below(TIMES.length)];
   const work = 1 + below(40);
   switch (below(12)) {
@@ -79,12 +153,12 @@ export function randomPiece(below: ReturnType<typeof drawn>): string {
 }
 
 /** A kernel of these pieces. */
-export function kernelOf(
+function kernelOf(
   name: string,
-  pieces: readonly string[],
+  pieces: readonly Piece[],
   weight: number,
 ): Guest {
-  const indented = pieces.flatMap((piece) => piece.split("\n"))
+  const indented = pieces.flatMap(({ text }) => text.split("\n"))
     .map((line) => (/^\d:/.test(line) ? line : `        ${line}`));
   const main = ["main:   addi    a4, a4, 1", ...indented, ""].join("\n");
   const source = PRELUDE + main + EPILOGUE;

@@ -6,7 +6,7 @@
  */
 
 /** How often something smaller is tried, at most. */
-const MOST_TRIES = 200;
+const MOST_TRIES = 80;
 
 /**
  * Leaves out of `items` what need not be there for `fails` to return something:
