@@ -137,8 +137,9 @@ export const VIRTUAL_TIME: Assignment = {
         "the tick at which the guest's timer runs out. Between two runs, and " +
         "only there: has it run out? Then the interrupt is pending and the " +
         "timer is off. Is it pending, and are interrupts on? Then deliver it.",
-      es: "Tres tiempos limitan una carrera: el final del turno, el final de " +
-        "todo y el tick en que vence el temporizador. Entre dos carreras, y " +
+      es:
+        "Tres tiempos limitan cada machine.run: el final del turno, el final " +
+        "de todo y el tick en que vence el temporizador. Entre dos de ellos, y " +
         "solo ahí: ¿ha vencido? Entonces la interrupción queda pendiente y el " +
         "temporizador parado. ¿Está pendiente y con las interrupciones " +
         "activas? Entonces se entrega.",
@@ -149,7 +150,7 @@ export const VIRTUAL_TIME: Assignment = {
         "for, and only then look whether the timer has run out: what it sets " +
         "in the last tick, it sets in time.",
       es:
-        "Primero cuenta los ticks de la carrera, después haz lo que pidió el " +
+        "Primero cuenta los ticks que ha corrido, después haz lo que pidió el " +
         "huésped, y solo entonces mira si ha vencido el temporizador: lo que " +
         "se pone en el último tick se pone a tiempo.",
     },
