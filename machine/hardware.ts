@@ -99,10 +99,7 @@ export class Hardware extends NumberArithmetic
   load(address: number, size: AccessSize, signed: boolean): number {
     const physical = this.#reach(address, size, size);
     if (physical === undefined) return 0;
-    const word = this.#engine.load(physical & ~3) >>> (physical & 3) * 8;
-    if (size === 4) return word | 0;
-    const unused = 32 - size * 8;
-    return signed ? word << unused >> unused : word << unused >>> unused;
+    return partOf(this.#engine.load(physical & ~3), physical, { size, signed });
   }
 
   store(address: number, value: number, size: AccessSize): void {
@@ -211,4 +208,19 @@ export class Hardware extends NumberArithmetic
     this.#trap = "memory";
     this.#detail = address;
   }
+}
+
+/**
+ * What an access reads: the part of a word that begins at an address, extended
+ * to 32 bits.
+ */
+export function partOf(
+  word: number,
+  address: number,
+  { size, signed }: { readonly size: AccessSize; readonly signed: boolean },
+): number {
+  const part = word >>> (address & 3) * 8;
+  if (size === 4) return part | 0;
+  const unused = 32 - size * 8;
+  return signed ? part << unused >> unused : part << unused >>> unused;
 }

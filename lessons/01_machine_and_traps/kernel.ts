@@ -4,9 +4,10 @@
  * @module
  */
 import source from "./kernel.s" with { type: "text" };
-import { assemble, type Image } from "../../isa/mod.ts";
+import type { Image } from "../../isa/mod.ts";
+import { program } from "../runner/program.ts";
 
 /** The kernel and its process. */
-export const KERNEL: Image = assemble(source, { file: "kernel.s" });
+export const KERNEL: Image = program(source, { file: "kernel.s" });
 /** The memory that it needs, in bytes. */
 export const MEMORY = 0x4000;

@@ -12,7 +12,7 @@ import {
 import { hex, type Table, term, type Value } from "../runner/panel.ts";
 import { comparison, counts, modeName } from "../runner/shows.ts";
 import type { JournalEntry, Journey, Step } from "../runner/stage.ts";
-import type { Term } from "../runner/words_en.ts";
+import type { Term } from "../runner/terms_en.ts";
 
 /** What the dispatcher looked at, and what it said. */
 export function decision({ step, exit, action }: Journey): Table {
@@ -105,4 +105,11 @@ export function sensitivity({ rows }: InstructionSet): Table {
       holes.map(({ mnemonic }) => mnemonic).join() || term("none"),
     ],
   ], term("isa"));
+}
+
+/** A window R, as the words write it. */
+export function r(
+  { base, bound }: { readonly base: number; readonly bound: number },
+): string {
+  return `(${hex(base)}, ${hex(bound)})`;
 }

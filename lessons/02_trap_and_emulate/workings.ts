@@ -9,6 +9,7 @@
 import { composeWindow, MONITOR_MEMORY } from "../../monitor/mod.ts";
 import { describe, PG32, SUPERVISOR, WORDS } from "../../isa/mod.ts";
 import { KERNEL, MEMORY } from "../01_machine_and_traps/kernel.ts";
+import { exhibit } from "../runner/exhibit.ts";
 import { hex, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import {
@@ -20,7 +21,6 @@ import {
   exitRecord,
   layers,
   listing,
-  NESTED,
   realAndVirtual,
   trapAreas,
   trapCounts,
@@ -40,23 +40,16 @@ import {
   stepUntilNext,
   virtualStage,
 } from "../runner/stage.ts";
+import { LATER } from "./later_workings.ts";
 import {
   decision,
   journalOf,
+  r,
   sameTrap,
-  sensitivity,
   type Trapped,
   windows,
 } from "./panels.ts";
-import {
-  bareRun,
-  difference,
-  FLAWED,
-  nestedRun,
-  printed,
-  total,
-  virtualRun,
-} from "./runs.ts";
+import { total } from "./runs.ts";
 import type { EN } from "./words_en.ts";
 
 /** What happens in each scene. */
@@ -76,6 +69,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const boot = pswOf(stage.engine.cpu);
     yield {
       beat: "boot",
+      machine: exhibit(stage),
       panels: [[
         bareLayers(boot),
         listing(stage, boot, { before: 0, after: 7 }),
@@ -85,6 +79,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const { ticks, traps } = stage.engine;
     yield {
       beat: "run",
+      machine: exhibit(stage),
       values: { ticks },
       panels: [
         [comparison([term("output")], [[term("bare"), outputOf(stage)]])],
@@ -95,17 +90,20 @@ export const WORKINGS: Workings<typeof EN> = {
 
   *deprivileged() {
     const stage = virtualStage(KERNEL, MEMORY);
+    const machine = exhibit(stage);
     const virtual = pswOf(stage.engine.cpu);
     stage.stepper.step();
     const [{ psw: real, ticks }] = stage.runs;
     const mode = real.mode === SUPERVISOR ? "supervisor" : "user";
     yield {
       right: ticks === 1 ? mode : "neither",
+      machine,
       values: { own: MONITOR_MEMORY, memory: MEMORY },
       panels: [[layers(VIRTUAL)]],
     };
     yield {
       beat: "psws",
+      machine,
       panels: [[
         virtualLayers(real, virtual),
         realAndVirtual(real, virtual),
@@ -115,6 +113,7 @@ export const WORKINGS: Workings<typeof EN> = {
 
   *direct() {
     const stage = virtualStage(KERNEL, MEMORY);
+    const machine = exhibit(stage);
     const start = pswOf(stage.engine.cpu);
     const program = listing(stage, start, { before: 0, after: 4 });
     stepUntilNext(stage, /^rdstatus/);
@@ -124,11 +123,13 @@ export const WORKINGS: Workings<typeof EN> = {
     const values = { direct, exits };
     yield {
       right: exits === 0 ? "never" : some,
+      machine,
       values,
       panels: [[program]],
     };
     yield {
       beat: "count",
+      machine: exhibit(stage),
       values,
       panels: [[
         listing(stage, pswOf(stage.engine.cpu), { before: direct, after: 0 }),
@@ -142,6 +143,7 @@ export const WORKINGS: Workings<typeof EN> = {
     stepUntilNext(stage, /^rdstatus/);
     const before = pswOf(stage.engine.cpu);
     const program = listing(stage, before, { before: 0 });
+    const machine = exhibit(stage);
     const trip = journey(stage);
     const pair = realAndVirtual(trip.real, before);
     const value = trip.step.registers[1][10];
@@ -151,19 +153,26 @@ export const WORKINGS: Workings<typeof EN> = {
         : value === 0
         ? "zero"
         : "one",
+      machine,
       panels: [[program, pair]],
     };
     yield {
       beat: "trap",
+      machine,
       panels: [[
         virtualLayers(trip.real, before, { monitor: "rdstatus a0" }),
         exitRecord(trip.exit),
       ], [pair]],
     };
-    yield { beat: "dispatch", panels: [[program, decision(trip)], [pair]] };
+    yield {
+      beat: "dispatch",
+      machine,
+      panels: [[program, decision(trip)], [pair]],
+    };
     const row = PG32.byMnemonic.get("rdstatus")!;
     yield {
       beat: "interpret",
+      machine,
       values: { value },
       panels: [[{
         kind: "table",
@@ -175,6 +184,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const bare = stepTo(twin, ({ tick }) => tick === trip.step.tick);
     yield {
       beat: "resume",
+      machine,
       panels: [
         [realAndVirtual(trip.resumed, trip.step.after)],
         [comparison([term("tick"), "a0"], [
@@ -190,10 +200,12 @@ export const WORKINGS: Workings<typeof EN> = {
     stepUntilNext(stage, /^settimer/);
     const program = listing(stage, pswOf(stage.engine.cpu));
     const before = stage.engine.ticks;
+    const machine = exhibit(stage);
     const trip = journey(stage);
     const passed = stage.engine.ticks - before - 1;
     yield {
       beat: "set",
+      machine,
       values: { ticks: trip.step.registers[0][5] },
       panels: [[program, decision(trip)], [
         counts([
@@ -208,6 +220,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const stage = virtualStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^lpsw/);
     const program = listing(stage, pswOf(stage.engine.cpu));
+    const machine = exhibit(stage);
     const { step: { after: guest }, resumed } = journey(stage);
     const { address, size } = stage.engine.region;
     const region = { base: address, bound: size };
@@ -222,6 +235,7 @@ export const WORKINGS: Workings<typeof EN> = {
     };
     yield {
       right: choices[r(resumed)] as "asked" | "moved" | "clipped",
+      machine,
       values: {
         asked,
         moved,
@@ -236,6 +250,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const real = composeWindow(WORDS, guest, region);
     yield {
       beat: "compose",
+      machine,
       panels: [
         [windows([["virtual R", guest], ["region", region], ["real R", real]])],
         [realAndVirtual(resumed, guest)],
@@ -247,10 +262,12 @@ export const WORKINGS: Workings<typeof EN> = {
     const stage = virtualStage(KERNEL, MEMORY);
     stepUntilNext(stage, /^ecall/);
     const program = listing(stage, pswOf(stage.engine.cpu));
+    const machine = exhibit(stage);
     const trip = journey(stage);
-    yield { beat: "decide", panels: [[program, decision(trip)]] };
+    yield { beat: "decide", machine, panels: [[program, decision(trip)]] };
     yield {
       beat: "deliver",
+      machine,
       values: { address: hex(stage.engine.region.address) },
       panels: [[
         virtualLayers(trip.resumed, trip.step.after),
@@ -263,7 +280,11 @@ export const WORKINGS: Workings<typeof EN> = {
     const stage = virtualStage(KERNEL, MEMORY);
     const exits: JournalEntry[] = [];
     while (exits.length < 20) exits.push(...nextExit(stage));
-    yield { beat: "exits", panels: [[journalOf(exits, 10)]] };
+    yield {
+      beat: "exits",
+      machine: exhibit(stage),
+      panels: [[journalOf(exits, 10)]],
+    };
   },
 
   *interrupt() {
@@ -273,6 +294,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const saved = ({ trap }: Trapped) => hex(trap.pc);
     yield {
       beat: "deliver",
+      machine: exhibit(virtual),
       values: { tick: step.tick },
       panels: [
         [listing(virtual, step.before)],
@@ -286,6 +308,7 @@ export const WORKINGS: Workings<typeof EN> = {
     stepUntilNext(stage, /^halt/);
     const at = pswOf(stage.engine.cpu);
     const program = listing(stage, at, { before: 2, after: 0 });
+    const machine = exhibit(stage);
     const trip = journey(stage);
     yield {
       right: stage.machine.run(0).kind === "halt"
@@ -293,11 +316,13 @@ export const WORKINGS: Workings<typeof EN> = {
         : trip.step.trap === undefined
         ? "monitor"
         : "kernel",
+      machine,
       panels: [[program, realAndVirtual(trip.real, trip.step.before)]],
     };
     finish(stage);
     yield {
       beat: "reflect",
+      machine,
       panels: [
         [exitRecord(trip.exit), decision(trip)],
         [comparison([term("output")], [[term("virtual"), outputOf(stage)]])],
@@ -315,6 +340,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const detail = ({ trap }: Trapped) => hex(trap.detail);
     yield {
       beat: "fault",
+      machine: exhibit(virtual),
       values: {
         address: hex(behind),
         word: hex(virtual.machine.load(behind), 8),
@@ -326,113 +352,8 @@ export const WORKINGS: Workings<typeof EN> = {
     };
   },
 
-  *same() {
-    const bare = bareRun();
-    const virtual = virtualRun();
-    yield {
-      beat: "compare",
-      values: difference(bare, virtual),
-      panels: [
-        [comparison([term("ticks"), term("output")], [
-          [term("bare"), bare.ticks, printed(bare)],
-          [term("virtual"), virtual.ticks, printed(virtual)],
-        ])],
-        [trapCounts([
-          [term("bare"), bare.traps],
-          [term("virtual"), virtual.traps],
-        ])],
-      ],
-    };
-  },
-
-  *count() {
-    const { ticks, statistics } = virtualRun();
-    const exits = total(statistics.exits);
-    const values = { attempted: ticks, direct: ticks - exits };
-    yield {
-      beat: "statistics",
-      values,
-      panels: [[
-        counts([
-          [term("attempted"), ticks],
-          [term("run directly"), ticks - exits],
-          [term("exits"), exits],
-          [term("emulated"), statistics.emulated],
-          [term("reflected"), statistics.reflected],
-        ]),
-        trapCounts([[term("exits"), statistics.exits]]),
-      ]],
-    };
-  },
-
-  *flawed() {
-    const bare = printed(bareRun(FLAWED));
-    const virtual = printed(virtualRun(FLAWED));
-    const other = virtual === "" ? "refused" : "other";
-    yield {
-      right: virtual === bare ? "same" : other,
-      values: { bare: bare.slice(0, "mode 1".length) },
-    };
-    yield {
-      beat: "outputs",
-      panels: [[comparison([term("output")], [
-        [term("bare"), bare],
-        [term("virtual"), virtual],
-      ])]],
-    };
-  },
-
-  *nested() {
-    const bare = bareRun();
-    const { outer, inner } = nestedRun();
-    const never = inner.run(0).kind !== "halt";
-    yield {
-      right: never ? "never" : inner.ticks === bare.ticks ? "same" : "later",
-      values: { ticks: bare.ticks },
-    };
-    yield {
-      beat: "levels",
-      panels: [[
-        layers(NESTED),
-        counts([
-          [term("exits to monitor"), total(outer.statistics.exits)],
-          [term("exits to monitor2"), total(inner.statistics.exits)],
-          [term("own acts"), inner.statistics.own],
-        ]),
-      ], [
-        comparison([term("ticks"), term("output")], [
-          [term("bare"), bare.ticks, printed(bare)],
-          [term("nested"), inner.ticks, printed(inner)],
-        ]),
-      ]],
-    };
-  },
-
-  *theorem() {
-    const virtual = virtualRun();
-    const { differ, bytes } = difference(bareRun(), virtual);
-    const direct = virtual.ticks - total(virtual.statistics.exits);
-    const stage = virtualStage(KERNEL, MEMORY);
-    stepUntilNext(stage, /^lpsw/);
-    yield {
-      beat: "properties",
-      panels: [[counts([
-        [term("efficiency"), `${direct} / ${virtual.ticks}`],
-        [term("control"), r(journey(stage).resumed)],
-        [term("equivalence"), `${differ} / ${bytes}`],
-      ])]],
-    };
-    yield { beat: "theorem", panels: [[sensitivity(PG32)]] };
-    yield { beat: "field" };
-  },
+  ...LATER,
 };
 
 /** A word of someone else's, behind the guest's memory. */
 const SOMEONES = 0x5ec4e7;
-
-/** A window R, as the words write it. */
-function r(
-  { base, bound }: { readonly base: number; readonly bound: number },
-): string {
-  return `(${hex(base)}, ${hex(bound)})`;
-}

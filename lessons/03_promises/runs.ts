@@ -5,28 +5,24 @@
  * @module
  */
 import hello from "../../guests/hello.s" with { type: "text" };
-import {
-  assemble,
-  type Image,
-  InvariantError,
-  UsageError,
-} from "../../isa/mod.ts";
+import { type Image, InvariantError, UsageError } from "../../isa/mod.ts";
 import { Bare, load, Machine } from "../../machine/mod.ts";
 import { Monitor, MONITOR_MEMORY, type Vm } from "../../monitor/mod.ts";
 import { KERNEL, MEMORY } from "../01_machine_and_traps/kernel.ts";
 import { difference } from "../02_trap_and_emulate/runs.ts";
+import { program } from "../runner/program.ts";
 import hostile from "./hostile.s" with { type: "text" };
 import spinner from "./spinner.s" with { type: "text" };
 import worker from "./worker.s" with { type: "text" };
 
 /** A program that prints a greeting. */
-export const HELLO: Image = assemble(hello, { file: "hello.s" });
+export const HELLO: Image = program(hello, { file: "hello.s" });
 /** A guest that works, prints a letter and sleeps, from a to z. */
-export const WORKER: Image = assemble(worker, { file: "worker.s" });
+export const WORKER: Image = program(worker, { file: "worker.s" });
 /** A guest that attacks whatever it can. */
-export const HOSTILE: Image = assemble(hostile, { file: "hostile.s" });
+export const HOSTILE: Image = program(hostile, { file: "hostile.s" });
 /** A guest that computes for ever. */
-export const SPINNER: Image = assemble(spinner, { file: "spinner.s" });
+export const SPINNER: Image = program(spinner, { file: "spinner.s" });
 
 /** The memory of each of these guests, in bytes. */
 export const SMALL = 0x1000;

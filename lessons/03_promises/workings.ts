@@ -3,8 +3,11 @@
  *
  * @module
  */
-import { MONITOR_MEMORY } from "../../monitor/mod.ts";
+import type { Image } from "../../isa/mod.ts";
+import { MONITOR_MEMORY, type Vm } from "../../monitor/mod.ts";
+import { KERNEL } from "../01_machine_and_traps/kernel.ts";
 import { difference, printed, total } from "../02_trap_and_emulate/runs.ts";
+import { earlier, exhibit, type Shown } from "../runner/exhibit.ts";
 import { hex, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import { comparison, counts, layers, VIRTUAL } from "../runner/shows.ts";
@@ -13,6 +16,8 @@ import {
   alone,
   contest,
   crowd,
+  HELLO,
+  HOSTILE,
   move,
   SHARED,
   sharedMachine,
@@ -37,9 +42,18 @@ const CONTEST = 200_000;
 export const WORKINGS: Workings<typeof EN> = {
   *what() {
     const { machine, guests } = twoGuests();
+    const kernel = exhibit(guestOf(KERNEL, guests[0]));
     yield { beat: "layer", panels: [[layers(VIRTUAL)]] };
-    yield { beat: "name", panels: [[memoryMap(machine, guests)]] };
-    yield { beat: "hands_out", panels: [[handedOut(machine, guests)]] };
+    yield {
+      beat: "name",
+      machine: kernel,
+      panels: [[memoryMap(machine, guests)]],
+    };
+    yield {
+      beat: "hands_out",
+      machine: kernel,
+      panels: [[handedOut(machine, guests)]],
+    };
   },
 
   *efficiency() {
@@ -51,6 +65,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const values = { one, four, busy, percent: percent(busy, four) };
     yield {
       right: busy >= four ? "four" : busy >= one ? "one" : "busy",
+      machine: earlier({ image: WORKER, on: "bare", engine: bare }),
       values,
       panels: [[comparison([term("ticks"), term("output")], [
         [term("bare"), one, printed(bare)],
@@ -58,6 +73,7 @@ export const WORKINGS: Workings<typeof EN> = {
     };
     yield {
       beat: "shared",
+      machine: exhibit(guestOf(WORKER, guests[0])),
       values,
       panels: [[{
         kind: "table",
@@ -94,10 +110,16 @@ export const WORKINGS: Workings<typeof EN> = {
       there: hex(to),
       differ: difference(bare, moved).differ,
     };
-    yield { right: ends[printed(moved)] ?? "broken", values };
+    const shown = guestOf(WORKER, moved);
+    yield {
+      right: ends[printed(moved)] ?? "broken",
+      machine: earlier(shown, tick),
+      values,
+    };
     const stayed = [term("never moved"), bare.ticks, all] as const;
     yield {
       beat: "moved",
+      machine: exhibit(shown),
       values,
       panels: [[comparison([term("ticks"), term("output")], [
         stayed,
@@ -112,6 +134,7 @@ export const WORKINGS: Workings<typeof EN> = {
     };
     yield {
       beat: "unpacked",
+      machine: exhibit({ image: WORKER, on: "bare", engine: unpacked }),
       values,
       panels: [[comparison([term("ticks"), term("output")], [
         stayed,
@@ -123,6 +146,7 @@ export const WORKINGS: Workings<typeof EN> = {
   *scalability() {
     const small = crowd(SHARED);
     const large = crowd(SHARED * LARGER);
+    const last = guestOf(HELLO, large.guests.at(-1)!);
     const fit = small.guests.length;
     const whole = SHARED / SMALL;
     const values = {
@@ -135,10 +159,12 @@ export const WORKINGS: Workings<typeof EN> = {
     };
     yield {
       right: fit === 1 ? "one" : fit === whole ? "whole" : "fit",
+      machine: earlier(last),
       values,
     };
     yield {
       beat: "crowd",
+      machine: exhibit(last),
       values,
       panels: [[{
         kind: "table",
@@ -167,6 +193,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const { hostile, good, words, changed, differ } = siege();
     const bare = alone(WORKER);
     const attempts = hostile.statistics.exits.memory;
+    const server = guestOf(WORKER, good);
     const values = { attempts, words, changed };
     yield {
       right: differ === 0
@@ -174,10 +201,12 @@ export const WORKINGS: Workings<typeof EN> = {
         : good.ticks === bare.ticks
         ? "data"
         : "ticks",
+      machine: earlier(server),
       values,
     };
     yield {
       beat: "siege",
+      machine: exhibit(server),
       values,
       panels: [
         [counts([
@@ -202,10 +231,16 @@ export const WORKINGS: Workings<typeof EN> = {
     const got = hostile.ticks;
     const some = got < half ? "none" : "all";
     const traps = total(hostile.statistics.exits);
+    const shown = guestOf(HOSTILE, hostile);
     const values = { ticks: CONTEST, half, got, traps };
-    yield { right: got === half ? "half" : some, values };
+    yield {
+      right: got === half ? "half" : some,
+      machine: earlier(shown),
+      values,
+    };
     yield {
       beat: "halves",
+      machine: exhibit(shown),
       values,
       panels: [[comparison(
         [term("instructions run"), term("turns taken"), term("exits")],
@@ -263,6 +298,11 @@ export const WORKINGS: Workings<typeof EN> = {
     };
   },
 };
+
+/** A guest of this lesson, in its virtual machine. */
+function guestOf(image: Image, engine: Vm): Shown {
+  return { image, on: "type1", engine };
+}
 
 function percent(part: number, whole: number): string {
   return (part / whole * 100).toFixed(1);

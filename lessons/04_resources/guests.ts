@@ -3,13 +3,14 @@
  *
  * @module
  */
-import { assemble, type Image } from "../../isa/mod.ts";
+import type { Image } from "../../isa/mod.ts";
+import { program } from "../runner/program.ts";
 
 /** The memory of each guest, in bytes. */
 export const ROOM = 0x1000;
 
 /** Leaves a number at 0x0800, lets time pass, and looks at it again. */
-export const CANARY: Image = assemble(
+export const CANARY: Image = program(
   `
 _start: sw      a0, 0x0800(zero)
         li      t0, 30000
@@ -22,7 +23,7 @@ _start: sw      a0, 0x0800(zero)
 );
 
 /** A kernel whose process stores a hundred times. */
-export const WALK: Image = assemble(
+export const WALK: Image = program(
   `
         .equ    TIMES, 100
 
@@ -92,7 +93,7 @@ export type AttackName = keyof typeof ATTACKS;
 
 /** The guest that makes an attack, and halts when it is trapped. */
 export function attacker(name: AttackName): Image {
-  return assemble(
+  return program(
     `
 _start: li      t0, 1
         sw      t0, NEW_PSW(zero)
@@ -113,7 +114,7 @@ attack: ${ATTACKS[name]}
 export const SECRET_WORD = 0x5ec4e7;
 
 /** Fills its memory, up to the end, with what is to be kept secret. */
-export const SECRET: Image = assemble(
+export const SECRET: Image = program(
   `
 _start: li      t0, 0x5ec4e7
         li      a0, 0x0100
@@ -127,7 +128,7 @@ _start: li      t0, 0x5ec4e7
 );
 
 /** Looks for what someone has left, in the same place. */
-export const SNOOP: Image = assemble(
+export const SNOOP: Image = program(
   `
 _start: lw      a0, 0x0800(zero)
         halt

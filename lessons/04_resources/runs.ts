@@ -14,6 +14,7 @@ import {
 import { load, Machine } from "../../machine/mod.ts";
 import { composeWindow, Monitor, type Vm } from "../../monitor/mod.ts";
 import { finish, type Stage, Stepper, stepToTrap } from "../runner/stage.ts";
+import type { Shown } from "../runner/exhibit.ts";
 import type { Trapped } from "../02_trap_and_emulate/panels.ts";
 import {
   attacker,
@@ -38,18 +39,31 @@ const FILL = 0xdd;
 /** A disk of four blocks. */
 const DISK = new Uint8Array(4 * BLOCK_SIZE).fill(FILL);
 
+/** The register that says which number a canary is to leave: a0. */
+const A0 = 10;
+/** What the two are told to leave. */
+const [FIRST, SECOND] = [1111, 2222];
+
 /** Two guests that leave different numbers at the same address of theirs. */
-export function canaries(): { machine: Machine; guests: readonly Vm[] } {
+export function canaries(): {
+  machine: Machine;
+  guests: readonly Vm[];
+  /** The first one. */
+  shown: Shown;
+} {
   const machine = new Machine({ memory: SHARED });
   const monitor = new Monitor(machine);
-  const guests = [1111, 2222].map((number) => {
+  const guests = [FIRST, SECOND].map((number) => {
     const vm = monitor.createVm({ memory: ROOM });
     load(vm, CANARY);
-    vm.cpu.x[10] = number;
+    vm.cpu.x[A0] = number;
     return vm;
   });
   monitor.run(ENOUGH);
-  return { machine, guests };
+  const [first] = guests;
+  const registers = { [A0]: FIRST };
+  const shown = { image: CANARY, on: "type1", engine: first, registers };
+  return { machine, guests, shown };
 }
 
 /** A guest under a monitor, with a machine around it. */
@@ -68,7 +82,14 @@ export function walkStage(): GuestStage {
   const engine = monitor.createVm({ memory: ROOM });
   load(engine, WALK);
   const stepper = new Stepper(engine);
-  return { image: WALK, engine, machine, guests: [other, engine], stepper };
+  return {
+    image: WALK,
+    on: "type1",
+    engine,
+    machine,
+    guests: [other, engine],
+    stepper,
+  };
 }
 
 /** An attacker on a machine of its own, with as much memory as a guest has. */
@@ -76,7 +97,8 @@ export function bareAttack(name: AttackName): Stage {
   const image = attacker(name);
   const engine = new Machine({ memory: ROOM, disk: DISK.slice() });
   load(engine, image);
-  return { image, engine, stepper: new Stepper(engine) };
+  const stepper = new Stepper(engine);
+  return { image, on: "bare", disk: DISK, engine, stepper };
 }
 
 /** An attacker as a guest: the monitor before it, a neighbour behind. */
@@ -91,7 +113,15 @@ export function guestAttack(name: AttackName): GuestStage {
   machine.bytes(address + size, SHARED - address - size).fill(PATTERN);
   load(engine, image);
   const stepper = new Stepper(engine);
-  return { image, engine, machine, guests: [engine, neighbour], stepper };
+  return {
+    image,
+    on: "type1",
+    disk: DISK,
+    engine,
+    machine,
+    guests: [engine, neighbour],
+    stepper,
+  };
 }
 
 /** How many words outside a guest's memory there are, and are changed. */
@@ -138,6 +168,8 @@ export interface Handover {
   readonly left: number;
   /** What the second one reads. */
   readonly read: number;
+  /** The second one, at its end. */
+  readonly second: Vm;
 }
 
 /** Gives a guest's memory back, and to another guest. */
@@ -156,7 +188,7 @@ export function handover(): Handover {
   load(second, SNOOP);
   monitor.run(ENOUGH);
   const { cpu: { x }, region: { address } } = second;
-  return { address, filled, left, read: x[10] };
+  return { address, filled, left, read: x[A0], second };
 }
 
 function nonZero(vm: Vm): number {

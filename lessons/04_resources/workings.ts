@@ -12,11 +12,13 @@ import {
 } from "../../isa/mod.ts";
 import { composeWindow } from "../../monitor/mod.ts";
 import {
+  r,
   sameTrap,
   type Trapped,
   windows,
 } from "../02_trap_and_emulate/panels.ts";
 import { memoryMap } from "../03_promises/panels.ts";
+import { earlier, type Exhibit, exhibit } from "../runner/exhibit.ts";
 import { hex, type Panel, type Table, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import { comparison, counts, listing } from "../runner/shows.ts";
@@ -25,10 +27,11 @@ import {
   physical,
   pswOf,
   type Stage,
+  type Step,
   stepUntilNext,
   textAt,
 } from "../runner/stage.ts";
-import { ROOM, SECRET_WORD, TARGET } from "./guests.ts";
+import { ROOM, SECRET_WORD, SNOOP, TARGET } from "./guests.ts";
 import {
   askers,
   attackTable,
@@ -54,14 +57,22 @@ import type { EN } from "./words_en.ts";
 
 /** Where both guests keep their canary. */
 const AT = 0x0800;
+/** The instruction by which most attacks are made. */
+const SETS_R = /^setr/;
+/** The one that starts a transfer. */
+const STARTS_DISK = /^out a0, DISK_COMMAND/;
 /** In `DISK_STATUS`: the last command was refused. */
 const REFUSED = 2;
 
 /** What happens in each scene. */
 export const WORKINGS: Workings<typeof EN> = {
   *property() {
-    const { machine, guests } = canaries();
-    yield { beat: "why", panels: [[memoryMap(machine, guests)]] };
+    const { machine, guests, shown } = canaries();
+    yield {
+      beat: "why",
+      machine: exhibit(shown),
+      panels: [[memoryMap(machine, guests)]],
+    };
     yield {
       beat: "asks",
       values: { count: changers(PG32).length },
@@ -70,7 +81,7 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *two() {
-    const { machine, guests } = canaries();
+    const { machine, guests, shown } = canaries();
     const [first, second] = guests.map(({ cpu }) => cpu.x[10]);
     const ends = { [first]: "own", [second]: "other" } as const;
     const values = {
@@ -81,11 +92,13 @@ export const WORKINGS: Workings<typeof EN> = {
     };
     yield {
       right: ends[guests[0].cpu.x[11]] ?? "fault",
+      machine: earlier(shown),
       values,
       panels: [[memoryMap(machine, guests)]],
     };
     yield {
       beat: "found",
+      machine: exhibit(shown),
       values,
       panels: [[found(guests, AT)]],
     };
@@ -97,6 +110,7 @@ export const WORKINGS: Workings<typeof EN> = {
     stepUntilNext(stage, /^sw a0, 0x0020/);
     const at = pswOf(engine.cpu);
     const program = listing(stage, at, { before: 2, after: 3 });
+    const here = exhibit(stage);
     const before = machine.bytes(0, machine.size).slice();
     stage.stepper.step();
     const { base } = machine.cpu;
@@ -125,14 +139,21 @@ export const WORKINGS: Workings<typeof EN> = {
       stores,
       exits: exits.memory,
     };
-    yield { right: places[changed], values, panels: [[program]] };
+    yield {
+      right: places[changed],
+      machine: here,
+      values,
+      panels: [[program]],
+    };
     yield {
       beat: "sum",
+      machine: here,
       values,
       panels: [[threeAddresses(named, { base: at.base, region }), program]],
     };
     yield {
       beat: "once",
+      machine: exhibit(stage),
       values,
       panels: [[counts([
         [term("stores"), stores],
@@ -157,14 +178,16 @@ export const WORKINGS: Workings<typeof EN> = {
     };
     yield {
       right: ends[read] ?? "refused",
+      machine: before(guest, SETS_R),
       values,
       panels: [[memoryMap(guest.machine, guest.guests)]],
     };
     yield {
       beat: "cut",
+      machine: exhibit(guest),
       values,
       panels: [
-        [program(guest, /^setr/), composed(guest, asked)],
+        [program(guest, SETS_R), composed(guest, asked)],
         [comparison([term("bound read")], [
           [term("bare"), hex(bare.registers[1][12], 8)],
           [term("virtual"), hex(read, 8)],
@@ -173,6 +196,7 @@ export const WORKINGS: Workings<typeof EN> = {
     };
     yield {
       beat: "fault",
+      machine: exhibit(guest),
       values,
       panels: [[sameFault({ bare, virtual })]],
     };
@@ -190,11 +214,13 @@ export const WORKINGS: Workings<typeof EN> = {
         : base + address >= address + size
         ? "neighbour"
         : "own",
+      machine: before(guest, SETS_R),
       values,
-      panels: [[program(guest, /^setr/)]],
+      panels: [[program(guest, SETS_R)]],
     };
     yield {
       beat: "empty",
+      machine: exhibit(guest),
       values,
       panels: endOf(all),
     };
@@ -211,11 +237,13 @@ export const WORKINGS: Workings<typeof EN> = {
         : outside(guest).changed > 0
         ? "monitor"
         : "own",
+      machine: before(guest, SETS_R),
       values,
-      panels: [[program(guest, /^setr/)]],
+      panels: [[program(guest, SETS_R)]],
     };
     yield {
       beat: "empty",
+      machine: exhibit(guest),
       values,
       panels: endOf(all),
     };
@@ -237,11 +265,13 @@ export const WORKINGS: Workings<typeof EN> = {
     const fits = mine.moved > 0 || (mine.status & REFUSED) === 0;
     yield {
       right: changed > 0 ? "over" : fits ? "part" : "refused",
+      machine: before(guest, STARTS_DISK),
       values,
-      panels: [[program(guest, /^out a0, DISK_COMMAND/, 4)]],
+      panels: [[program(guest, STARTS_DISK, 4)]],
     };
     yield {
       beat: "refused",
+      machine: exhibit(guest),
       values,
       panels: [[comparison([term("disk status"), term("bytes moved")], [
         [term("bare"), hex(its.status), its.moved],
@@ -251,12 +281,18 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *given_back() {
-    const { address, filled, left, read } = handover();
+    const { address, filled, left, read, second } = handover();
+    const shown = { image: SNOOP, on: "type1", engine: second };
     const values = { filled, size: ROOM, address: hex(address) };
     const word = read === SECRET_WORD ? "secret" : "fault";
-    yield { right: read === 0 ? "zero" : word, values };
+    yield {
+      right: read === 0 ? "zero" : word,
+      machine: earlier(shown),
+      values,
+    };
     yield {
       beat: "clean",
+      machine: exhibit(shown),
       values,
       panels: [[counts([
         [term("bytes before"), filled],
@@ -293,6 +329,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const { changed } = outside(guest);
     yield {
       beat: "table",
+      machine: exhibit(guest),
       panels: [[
         attackTable([
           ...faults,
@@ -307,13 +344,23 @@ export const WORKINGS: Workings<typeof EN> = {
 /** The attacks that set R. */
 const R_ATTACKS = ["too_large", "beyond", "wrap"] as const;
 
-/** The instructions around the one that is written so, once it has been run. */
-function program(stage: Stage, text: RegExp, before = 2): Table {
+/** The step that attempted the instruction that is written so. */
+function attemptOf(stage: Stage, text: RegExp): Step {
   const step = stage.stepper.steps.find(({ before }) =>
     text.test(textAt(stage, physical(before)) ?? "")
   );
   if (step === undefined) throw new InvariantError(`never run: ${text}`);
-  return listing(stage, step.before, { before, after: 1 });
+  return step;
+}
+
+/** The guest as it was before that step. */
+function before(stage: Stage, text: RegExp): Exhibit {
+  return earlier(stage, attemptOf(stage, text).tick);
+}
+
+/** The instructions around the one that is written so, once it has been run. */
+function program(stage: Stage, text: RegExp, before = 2): Table {
+  return listing(stage, attemptOf(stage, text).before, { before, after: 1 });
 }
 
 /** What the allocator makes of a guest's window. */
@@ -347,9 +394,4 @@ function attempt({ guest: { engine }, virtual }: Caught) {
     region: hex(address),
     sum: hex(address + base),
   };
-}
-
-/** A window R, as the words write it. */
-function r({ base, bound }: Window<number>): string {
-  return `(${hex(base)}, ${hex(bound)})`;
 }

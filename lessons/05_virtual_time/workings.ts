@@ -5,7 +5,8 @@
  */
 import { Bare, load, Machine } from "../../machine/mod.ts";
 import { type Image, InvariantError } from "../../isa/mod.ts";
-import { PERIOD, SLICE } from "../../monitor/mod.ts";
+import { PERIOD, SLICE, type Vm } from "../../monitor/mod.ts";
+import { earlier, exhibit, type Shown } from "../runner/exhibit.ts";
 import { hex, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import {
@@ -42,6 +43,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const steps = stage.stepper.steps.slice(-6);
     yield {
       beat: "ticks",
+      machine: exhibit(stage),
       values: { ticks: stage.engine.ticks },
       panels: [[ticking(ALARM, steps)]],
     };
@@ -50,6 +52,7 @@ export const WORKINGS: Workings<typeof EN> = {
   *pending() {
     const stage = bareStage(ALARM, MEMORY);
     stepUntilNext(stage, /^settimer/);
+    const machine = exhibit(stage);
     const program = listing(stage, pswOf(stage.engine.cpu), { after: 5 });
     stage.stepper.step();
     const set = stage.engine.ticks;
@@ -58,11 +61,13 @@ export const WORKINGS: Workings<typeof EN> = {
     const values = { set, due, delivered: step.tick, wait: step.tick - due };
     yield {
       right: step.tick === due ? "now" : "waits",
+      machine,
       values,
       panels: [[program]],
     };
     yield {
       beat: "waited",
+      machine: exhibit(stage),
       values,
       panels: [[
         listing(stage, step.before, { before: 3, after: 1 }),
@@ -80,6 +85,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const { before, after, tick, end, trap } = stepToTrap(stage, "timer");
     yield {
       beat: "swap",
+      machine: exhibit(stage),
       values: { pc: hex(trap.pc), taken: end - tick },
       panels: [[
         psws(term("PSW"), [[term("before"), before], [term("after"), after]]),
@@ -97,6 +103,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const { engine } = stage;
     const at = pswOf(engine.cpu);
     const program = listing(stage, at, { before: 2, after: 1 });
+    const machine = exhibit(stage);
     const from = engine.ticks;
     const due = from + engine.clock.timer;
     const exit = engine.run(ENOUGH);
@@ -105,11 +112,13 @@ export const WORKINGS: Workings<typeof EN> = {
     const values = { from, due, attempted };
     yield {
       right: attempted === 1 ? "one" : "each",
+      machine,
       values,
       panels: [[program]],
     };
     yield {
       beat: "jump",
+      machine,
       values,
       panels: [[
         program,
@@ -126,6 +135,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const bare = bareRun(ALARM);
     const { machine, tenants: [{ vm }], monitor } = new House([ALARM]);
     monitor.run(ENOUGH);
+    const shown = guestOf(ALARM, vm);
     const values = {
       guest: bare.ticks,
       machine: machine.ticks,
@@ -137,11 +147,13 @@ export const WORKINGS: Workings<typeof EN> = {
         : machine.ticks < vm.ticks
         ? "fewer"
         : "more",
+      machine: earlier(shown),
       values,
       panels: [[layers(VIRTUAL)]],
     };
     yield {
       beat: "clocks",
+      machine: exhibit(shown),
       values,
       panels: [[
         comparison([term("guest's clock"), term("machine's clock")], [
@@ -157,14 +169,17 @@ export const WORKINGS: Workings<typeof EN> = {
     house.monitor.run(SLICE * 5);
     const [worker, spinner] = house.tenants.map(({ vm }) => vm.ticks);
     const { ticks } = house.machine;
+    const first = guestOf(WORKER, house.tenants[0].vm);
     const values = { ticks, worker, spinner, half: ticks / 2, slice: SLICE };
     yield {
       right: worker === ticks ? "all" : worker === ticks / 2 ? "half" : "own",
+      machine: earlier(first),
       values,
       panels: [[memoryMap(house, [term("first guest"), term("second guest")])]],
     };
     yield {
       beat: "turns",
+      machine: exhibit(first),
       values,
       panels: [[turns(house, [term("first guest"), term("second guest")])]],
     };
@@ -172,6 +187,9 @@ export const WORKINGS: Workings<typeof EN> = {
 
   *same_tick() {
     const alone = timerOf([WORKER]);
+    const { vm } = new House([WORKER]).untilFirstHalts();
+    // Wherever the guest is, it has its interrupt then.
+    const machine = earlier(guestOf(WORKER, vm), alone.own);
     const beside = timerOf([WORKER, SPINNER]);
     const crowd = timerOf([WORKER, SPINNER, SPINNER]);
     const values = { tick: alone.own, machine: beside.machine };
@@ -181,10 +199,12 @@ export const WORKINGS: Workings<typeof EN> = {
         : beside.own === beside.machine
         ? "late"
         : "edge",
+      machine,
       values,
     };
     yield {
       beat: "tick",
+      machine,
       values,
       panels: [[sightings([
         [term("alone"), alone],
@@ -199,6 +219,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const { vm } = new House([WORKER, SPINNER, SPINNER]).untilFirstHalts();
     yield {
       beat: "bytes",
+      machine: exhibit(guestOf(WORKER, vm)),
       values: difference(bare, vm),
       panels: [[comparison([term("ticks"), term("output")], [
         [term("bare"), bare.ticks, printed(bare)],
@@ -213,6 +234,8 @@ export const WORKINGS: Workings<typeof EN> = {
       endOf([WORKER, ...others])
     );
     const [alone, beside, crowd] = runs;
+    const { vm } = new House([WORKER, SPINNER]).untilFirstHalts();
+    const shown = guestOf(WORKER, vm);
     const values = {
       ticks: alone[0],
       alone: alone[1],
@@ -221,10 +244,12 @@ export const WORKINGS: Workings<typeof EN> = {
     };
     yield {
       right: beside[1] > alone[1] ? "later" : "alike",
+      machine: earlier(shown),
       values,
     };
     yield {
       beat: "shares",
+      machine: exhibit(shown),
       values,
       panels: [[ends([
         [term("alone"), ...alone],
@@ -237,8 +262,11 @@ export const WORKINGS: Workings<typeof EN> = {
   *sleeping() {
     const alone = endOf([WORKER]);
     const idler = endOf([WORKER, IDLER]);
+    const { tenants: [, { vm }], monitor } = new House([WORKER, IDLER]);
+    monitor.run(idler[1]);
     yield {
       beat: "shares",
+      machine: exhibit(guestOf(IDLER, vm)),
       values: { more: idler[1] - alone[1] },
       panels: [[ends([
         [term("alone"), ...alone],
@@ -249,18 +277,20 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *weights() {
-    const fair = ticksOf([{}, {}, {}]);
-    const heavy = ticksOf([{ weight: 2 }, { weight: 1 }, { weight: 1 }]);
-    const capped = ticksOf([{ cap: CAP }, {}, {}]);
+    const fair = shared([{}, {}, {}]);
+    const heavy = shared([{ weight: 2 }, { weight: 1 }, { weight: 1 }]);
+    const capped = shared([{ cap: CAP }, {}, {}]);
+    const ticksOf = (vms: readonly Vm[]) => vms.map(({ ticks }) => ticks);
     yield {
       beat: "shares",
+      machine: exhibit(guestOf(SPINNER, capped[0])),
       values: { period: PERIOD, cap: CAP },
       panels: [[comparison(
         [term("first guest"), term("second guest"), term("third guest")],
         [
-          [term("equal weights"), ...fair],
-          [term("weights 2, 1, 1"), ...heavy],
-          [term("cap of 10 %"), ...capped],
+          [term("equal weights"), ...ticksOf(fair)],
+          [term("weights 2, 1, 1"), ...ticksOf(heavy)],
+          [term("cap of 10 %"), ...ticksOf(capped)],
         ],
       )]],
     };
@@ -271,6 +301,11 @@ export const WORKINGS: Workings<typeof EN> = {
     yield { beat: "real" };
   },
 };
+
+/** A guest of this lesson, in its virtual machine. */
+function guestOf(image: Image, engine: Vm): Shown {
+  return { image, on: "type1", engine };
+}
 
 /** A guest on a bare machine, run to its end. */
 function bareRun(image: Image): Machine {
@@ -286,11 +321,11 @@ function timerOf(images: readonly Image[]): Sighting {
   return witness.sightings.find(({ trap }) => trap.cause === "timer")!;
 }
 
-/** The ticks that each of three guests has, if none of them ever idles. */
-function ticksOf(promises: Promises): readonly number[] {
+/** Guests that never idle, and share a machine for a while. */
+function shared(promises: Promises): readonly Vm[] {
   const house = new House(promises.map(() => SPINNER), promises);
   house.monitor.run(PERIOD * 12);
-  return house.tenants.map(({ vm }) => vm.ticks);
+  return house.tenants.map(({ vm }) => vm);
 }
 
 /** When the first guest halts, by its own clock and by the machine's. */

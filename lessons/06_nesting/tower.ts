@@ -10,7 +10,7 @@ import {
   Monitor,
   type Vm,
 } from "../../monitor/mod.ts";
-import type { Image, Trap } from "../../isa/mod.ts";
+import { type Image, InvariantError, type Trap } from "../../isa/mod.ts";
 import { KERNEL, MEMORY } from "../01_machine_and_traps/kernel.ts";
 import { Stepper } from "../runner/stage.ts";
 
@@ -35,7 +35,11 @@ export class Tower {
   /** All decisions about traps, in the order in which they were made. */
   readonly rulings: Ruling[] = [];
 
+  /** The guest. */
+  readonly image: Image;
+
   constructor(depth: number, image: Image = KERNEL) {
+    this.image = image;
     this.machine = new Machine({ memory: MEMORY * 2 ** depth });
     const vms: Vm[] = [];
     let engine: EngineBase = this.machine;
@@ -50,9 +54,20 @@ export class Tower {
     load(engine, image);
   }
 
+  /** What is between the guest and the machine, as `--on` takes it. */
+  get on(): string {
+    const depth = this.vms.length;
+    return depth === 0 ? "bare" : `nested:${depth}`;
+  }
+
   /** What the guest runs on: the uppermost virtual machine, or the machine. */
   get guest(): EngineBase {
     return this.vms.at(-1) ?? this.machine;
+  }
+
+  /** The same, as the runner's stage functions and exhibits have it. */
+  get engine(): EngineBase {
+    return this.guest;
   }
 
   /** All engines: the machine, and each virtual machine. */
@@ -75,10 +90,14 @@ export class Tower {
 /** A tower whose guest is stepped. */
 export class SteppedTower extends Tower {
   readonly stepper: Stepper = new Stepper(this.guest);
-  readonly image = KERNEL;
+}
 
-  /** What the runner's stage functions step. */
-  get engine(): EngineBase {
-    return this.guest;
+/** The only place in an engine's memory that holds a word. */
+export function onlyPlaceOf(engine: EngineBase, word: number): number {
+  const found: number[] = [];
+  for (let address = 0; address < engine.size; address += 4) {
+    if (engine.load(address) === word) found.push(address);
   }
+  if (found.length === 1) return found[0];
+  throw new InvariantError(`a word is at ${found.length} places`);
 }

@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { InvariantError } from "../../isa/mod.ts";
-import type { EngineBase } from "../../machine/mod.ts";
+import { earlier, exhibit } from "../runner/exhibit.ts";
 import { hex, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import {
@@ -28,7 +27,7 @@ import {
   TOWERS,
   windows,
 } from "./panels.ts";
-import { type Ruling, SteppedTower, Tower } from "./tower.ts";
+import { onlyPlaceOf, type Ruling, SteppedTower, Tower } from "./tower.ts";
 import type { EN } from "./words_en.ts";
 
 /** The tower that this lesson climbs. */
@@ -55,17 +54,24 @@ export const WORKINGS: Workings<typeof EN> = {
     const all = vms.reduce((sum, { region }) => sum + region.address, 0);
     const places = { zero: 0, first, all };
     const entry = guest.cpu.pc;
-    const found = search(machine, guest.load(entry)) - entry;
+    const found = onlyPlaceOf(machine, guest.load(entry)) - entry;
     const right = (["zero", "first", "all"] as const)
       .find((place) => places[place] === found)!;
     const values = { zero: hex(0), first: hex(first), all: hex(all) };
-    yield { right, values };
-    yield { beat: "regions", values, panels: [[regions(tower)]] };
+    const here = exhibit(tower);
+    yield { right, machine: here, values };
+    yield {
+      beat: "regions",
+      machine: here,
+      values,
+      panels: [[regions(tower)]],
+    };
   },
 
   *climb() {
     const tower = new SteppedTower(DEPTH);
     stepUntilNext(tower, /^rdstatus/);
+    const machine = exhibit(tower);
     const program = listing(tower, pswOf(tower.guest.cpu));
     const [first, second, third] = nextRulings(tower);
     const emulators = [first, second, third]
@@ -73,23 +79,28 @@ export const WORKINGS: Workings<typeof EN> = {
     const who = emulators[0] === third ? "third" : "first";
     yield {
       right: emulators.length > 1 ? "all" : who,
+      machine,
       panels: [[program]],
     };
     const note = "rdstatus a0";
     yield {
       beat: "trap",
+      machine,
       panels: [[climb("monitor", note), exitRecord(first.exit)]],
     };
     yield {
       beat: "first",
+      machine,
       panels: [[climb("monitor", note), decision(first)]],
     };
     yield {
       beat: "second",
+      machine,
       panels: [[climb("monitor2", note), decision(second)]],
     };
     yield {
       beat: "third",
+      machine,
       panels: [[climb("monitor3", note), decision(third)]],
     };
   },
@@ -104,18 +115,24 @@ export const WORKINGS: Workings<typeof EN> = {
       }).rows[0].cells.slice(-1);
       return [String(text), nextRulings(tower)] as const;
     });
-    yield { beat: "table", panels: [[decisions(rows)]] };
+    yield {
+      beat: "table",
+      machine: exhibit(tower),
+      panels: [[decisions(rows)]],
+    };
   },
 
   *windows() {
     const tower = new SteppedTower(DEPTH);
     stepUntilNext(tower, /^lpsw/);
     const program = listing(tower, pswOf(tower.guest.cpu));
+    const machine = exhibit(tower);
     tower.stepper.step();
     // The real window is composed when the guest is let run.
     tower.stepper.step();
     yield {
       beat: "composed",
+      machine,
       panels: [[program], [windows(tower)]],
     };
   },
@@ -127,10 +144,12 @@ export const WORKINGS: Workings<typeof EN> = {
     const values = { bytes, ticks: bare.guest.ticks };
     yield {
       right: differ === 0 ? "none" : differ < bytes / 2 ? "some" : "most",
+      machine: earlier(towers[DEPTH]),
       values,
     };
     yield {
       beat: "bytes",
+      machine: exhibit(towers[DEPTH]),
       values,
       panels: [[
         comparison(
@@ -158,13 +177,15 @@ export const WORKINGS: Workings<typeof EN> = {
     const [{ statistics }] = tower.vms;
     yield {
       beat: "measured",
+      machine: exhibit(tower),
       values: { exits: total(statistics.exits) },
       panels: [[measured(tower)]],
     };
   },
 
   *multiply() {
-    const { vms } = new Tower(DEPTH).finish();
+    const tower = new Tower(DEPTH).finish();
+    const { vms } = tower;
     const exits = total(vms[0].statistics.exits);
     const acts = vms.map(actsPerExit);
     const each = acts.map((_, n) => trapsOfMachine(n + 1, acts));
@@ -184,10 +205,12 @@ export const WORKINGS: Workings<typeof EN> = {
         : nested === DEPTH
         ? "levels"
         : "product",
+      machine: earlier(tower),
       values,
     };
     yield {
       beat: "model",
+      machine: exhibit(tower),
       values,
       panels: [[growth(each.map((traps) => [traps, traps * exits]))]],
     };
@@ -223,16 +246,6 @@ const HEIGHTS = [
   "two monitors",
   "three monitors",
 ] as const;
-
-/** The only place in an engine's memory that holds this word. */
-function search(engine: EngineBase, word: number): number {
-  const found: number[] = [];
-  for (let address = 0; address < engine.size; address += 4) {
-    if (engine.load(address) === word) found.push(address);
-  }
-  if (found.length === 1) return found[0];
-  throw new InvariantError(`a word is at ${found.length} places`);
-}
 
 /** What the monitors say about the guest's next instruction. */
 function nextRulings({ rulings, stepper }: SteppedTower): readonly Ruling[] {

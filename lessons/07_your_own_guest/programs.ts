@@ -12,6 +12,7 @@ import letter from "./letter.s" with { type: "text" };
 import mistakes from "./mistakes.s" with { type: "text" };
 import string from "./string.s" with { type: "text" };
 import { assemble, AssemblyError, type Image } from "../../isa/mod.ts";
+import { program } from "../runner/program.ts";
 
 /** What the user's file is called in this lesson. */
 export const FILE = "my.s";
@@ -24,24 +25,24 @@ export interface Program {
   readonly image: Image;
 }
 
-function program(source: string): Program {
-  return { source, image: assemble(source, { file: FILE }) };
+function both(source: string): Program {
+  return { source, image: program(source, { file: FILE }) };
 }
 
 /** A comment, and nothing else. */
-export const EMPTY: Program = program(empty);
+export const EMPTY: Program = both(empty);
 /** Prints a letter. */
-export const LETTER: Program = program(letter);
+export const LETTER: Program = both(letter);
 /** Prints a line, by a loop. */
-export const STRING: Program = program(string);
+export const STRING: Program = both(string);
 /** Handles a trap. */
-export const HANDLER: Program = program(handler);
+export const HANDLER: Program = both(handler);
 /** Handles a trap, but leaves the saved pc as it is. */
-export const FORGETFUL: Program = program(forgetful);
+export const FORGETFUL: Program = both(forgetful);
 /** Runs a process in user mode, and serves its calls. */
-export const KERNEL: Program = program(kernel);
+export const KERNEL: Program = both(kernel);
 /** The same, with a process that prints by itself. */
-export const CHEAT: Program = program(cheat);
+export const CHEAT: Program = both(cheat);
 
 /** Does not assemble: the source, and what the assembler prints. */
 export const MISTAKES: { readonly source: string; readonly report: string } = {

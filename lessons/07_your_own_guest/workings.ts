@@ -4,6 +4,7 @@
  * @module
  */
 import { OLD_PSW } from "../../isa/mod.ts";
+import { earlier, exhibit } from "../runner/exhibit.ts";
 import { hex, type Table, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import {
@@ -46,6 +47,7 @@ import type { EN } from "./words_en.ts";
 export const WORKINGS: Workings<typeof EN> = {
   *nothing() {
     const stage = stageOf(EMPTY);
+    const machine = exhibit(stage);
     const { exit } = stage.stepper.step();
     const next = stage.stepper.step();
     yield {
@@ -54,11 +56,13 @@ export const WORKINGS: Workings<typeof EN> = {
         : exit.kind === "halt"
         ? "halts"
         : "runs",
+      machine,
       panels: [[whole(EMPTY)]],
     };
     if (exit.kind !== "trap" || next.trap === undefined) return;
     yield {
       beat: "word",
+      machine,
       values: { word: hex(exit.word, 8), next: next.trap.cause },
       panels: [[exitRecord(exit)]],
     };
@@ -68,6 +72,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const stage = ended(LETTER);
     yield {
       beat: "first",
+      machine: exhibit(stage),
       values: { ticks: stage.engine.ticks },
       panels: [[whole(LETTER)], [summary(stage)]],
     };
@@ -77,6 +82,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const stage = ended(STRING);
     yield {
       beat: "loop",
+      machine: exhibit(stage),
       panels: [[whole(STRING)], [summary(stage)]],
     };
   },
@@ -90,10 +96,15 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *handler() {
-    yield { beat: "where", panels: [[part(HANDLER, 1)]] };
     const stage = ended(HANDLER);
     yield {
+      beat: "where",
+      machine: earlier(stage),
+      panels: [[part(HANDLER, 1)]],
+    };
+    yield {
       beat: "handle",
+      machine: exhibit(stage),
       panels: [[part(HANDLER, 2)], [summary(stage)]],
     };
   },
@@ -105,11 +116,13 @@ export const WORKINGS: Workings<typeof EN> = {
     const values = { calls, ticks: stage.engine.ticks };
     yield {
       right: !ended ? "again" : calls === 1 ? "same" : "lost",
+      machine: earlier(stage),
       values,
       panels: [[part(FORGETFUL, 2)]],
     };
     yield {
       beat: "again",
+      machine: exhibit(stage),
       values,
       panels: [[
         comparison([term("ticks"), term("output")], [
@@ -120,9 +133,24 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *kernel() {
-    yield { beat: "boot", panels: [[part(KERNEL, 1)]] };
-    yield { beat: "psw", panels: [[part(KERNEL, 3)], [part(KERNEL, 4)]] };
-    yield { beat: "trap", panels: [[part(KERNEL, 2)]] };
+    const stage = stageOf(KERNEL);
+    yield {
+      beat: "boot",
+      machine: exhibit(stage),
+      panels: [[part(KERNEL, 1)]],
+    };
+    stepUntilNext(stage, /^lpsw/);
+    yield {
+      beat: "psw",
+      machine: exhibit(stage),
+      panels: [[part(KERNEL, 3)], [part(KERNEL, 4)]],
+    };
+    stepToTrap(stage, "ecall");
+    yield {
+      beat: "trap",
+      machine: exhibit(stage),
+      panels: [[part(KERNEL, 2)]],
+    };
   },
 
   *call() {
@@ -130,17 +158,20 @@ export const WORKINGS: Workings<typeof EN> = {
     stepUntilNext(stage, /^ecall/);
     const at = pswOf(stage.engine.cpu);
     const program = listing(stage, at);
+    const machine = exhibit(stage);
     const before = trapArea(stage.engine);
     const { after, registers: [, now] } = stage.stepper.step();
     const saved = stage.engine.load(OLD_PSW + 4);
     const values = { own: hex(at.pc), real: hex(at.base + at.pc) };
     yield {
       right: saved === at.pc ? "own" : "real",
+      machine,
       values,
       panels: [[bareLayers(at), program]],
     };
     yield {
       beat: "saved",
+      machine,
       panels: [
         [bareLayers(after), trapAreas(before, trapArea(stage.engine))],
         [counts([["a0", letter(now[10])]], term("registers"))],
@@ -149,6 +180,7 @@ export const WORKINGS: Workings<typeof EN> = {
     finish(stage);
     yield {
       beat: "end",
+      machine: exhibit(stage),
       panels: [[summary(stage)]],
     };
   },
@@ -158,11 +190,17 @@ export const WORKINGS: Workings<typeof EN> = {
     const output = outputOf(stage);
     const twin = stageOf(CHEAT);
     const { trap } = stepToTrap(twin, "privileged");
+    const machine = exhibit(twin);
     yield {
       right: output === "?" ? "fault" : output === "" ? "nothing" : "prints",
+      machine: earlier(twin),
       panels: [[part(CHEAT, 4)]],
     };
-    yield { beat: "fault", panels: [[exitRecord(trap), summary(stage)]] };
+    yield {
+      beat: "fault",
+      machine,
+      panels: [[exitRecord(trap), summary(stage)]],
+    };
   },
 
   *everywhere() {
@@ -172,6 +210,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const [{ statistics }] = one.vms;
     yield {
       beat: "same",
+      machine: exhibit(two),
       values: difference(bare.guest, two.guest),
       panels: [
         [comparison(

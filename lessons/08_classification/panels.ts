@@ -22,7 +22,7 @@ import {
   type Value,
 } from "../runner/panel.ts";
 import { counts, modeName } from "../runner/shows.ts";
-import type { Term } from "../runner/words_en.ts";
+import type { Term } from "../runner/terms_en.ts";
 import {
   type Attempted,
   attemptOn,

@@ -4,7 +4,6 @@
  * @module
  */
 import {
-  assemble,
   type Image,
   type InstructionSet,
   InvariantError,
@@ -23,8 +22,10 @@ import {
   MONITOR_MEMORY,
   type Vm,
 } from "../../monitor/mod.ts";
-import { type Guest, HOLES, imageOf } from "../../guests/mod.ts";
+import { type Guest, HOLES } from "../../guests/mod.ts";
 import { difference, printed } from "../02_trap_and_emulate/runs.ts";
+import type { Shown } from "../runner/exhibit.ts";
+import { program, programOf } from "../runner/program.ts";
 import {
   bareStage,
   physical,
@@ -54,20 +55,24 @@ interface Subject {
 export function holeGuest(name: string): Subject {
   const guest: Guest | undefined = HOLES.find((guest) => guest.name === name);
   if (guest === undefined) throw new InvariantError(`no guest ${name}`);
-  return { image: imageOf(guest), isa: guest.isa, disk: guest.disk };
+  return { image: programOf(guest), isa: guest.isa, disk: guest.disk };
 }
 
 const CURIOUS_ISA = setWith(ASKBASE);
 
 /** A kernel that asks for the base, and then does not. */
 export const CURIOUS: Subject = {
-  image: assemble(curious, { file: "curious.s", isa: CURIOUS_ISA }),
+  image: program(curious, { file: "curious.s", isa: CURIOUS_ISA }),
   isa: CURIOUS_ISA,
 };
 
 /** A guest on a machine, run to its end. */
 export function bareRun({ image, isa, disk }: Subject): Machine {
-  const machine = new Machine({ memory: MEMORY, isa, disk });
+  const machine = new Machine({
+    memory: MEMORY,
+    isa,
+    disk: disk?.slice(),
+  });
   load(machine, image);
   return ended(machine, new Bare(machine).run(ENOUGH));
 }
@@ -76,9 +81,17 @@ export function bareRun({ image, isa, disk }: Subject): Machine {
 export function virtualRun({ image, isa, disk }: Subject): Vm {
   const machine = new Machine({ memory: MONITOR_MEMORY + MEMORY, isa });
   const monitor = new Monitor(machine);
-  const vm = monitor.createVm({ memory: MEMORY, disk });
+  const vm = monitor.createVm({ memory: MEMORY, disk: disk?.slice() });
   load(vm, image);
   return ended(vm, monitor.run(ENOUGH));
+}
+
+/** The same, with all that is needed to have it once more. */
+export function shownUnderMonitor(
+  subject: Subject,
+): Shown & { readonly engine: Vm } {
+  const { image, disk } = subject;
+  return { image, on: "type1", disk, engine: virtualRun(subject) };
 }
 
 function ended<E extends EngineBase>(engine: E, why: string): E {

@@ -17,7 +17,7 @@ import {
 } from "../../isa/mod.ts";
 import { hex, type Table, term, type Value } from "../runner/panel.ts";
 import { modeName } from "../runner/shows.ts";
-import type { Term } from "../runner/words_en.ts";
+import type { Term } from "../runner/terms_en.ts";
 import { onOrOff } from "./panels.ts";
 import type { Replayed } from "./witnesses.ts";
 

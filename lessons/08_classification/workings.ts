@@ -12,6 +12,7 @@ import {
   type QuestionName,
   theorems,
 } from "../../isa/mod.ts";
+import { earlier, exhibit } from "../runner/exhibit.ts";
 import { term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import { comparison, listing } from "../runner/shows.ts";
@@ -49,10 +50,11 @@ import {
 import {
   bareRun,
   CURIOUS,
+  holeGuest,
   outputsOf,
+  shownUnderMonitor,
   twinsOf,
   untilTheyDiffer,
-  virtualRun,
 } from "./runs.ts";
 import { cameOut, oneState, twoStates } from "./witness_panels.ts";
 import { tryOut, witnessFor } from "./witnesses.ts";
@@ -65,17 +67,20 @@ const X86_LIKE = ["popf", "smsw", "sgdt", "lra"] as const;
 export const WORKINGS: Workings<typeof EN> = {
   *kernels() {
     const all = X86_LIKE.map((name) => [name, outputsOf(name)] as const);
+    const popf = shownUnderMonitor(holeGuest("popf"));
     const alike =
       all.filter(([, { bare, virtual }]) => bare.join() === virtual.join())
         .length;
     const more = PG32_FLAWED.rows.length - PG32.rows.length;
     yield {
       right: alike === 0 ? "none" : alike === all.length ? "all" : "some",
+      machine: earlier(popf),
       values: { more },
       panels: [[outputs("bare", all.map(([name, { bare }]) => [name, bare]))]],
     };
     yield {
       beat: "wrong",
+      machine: exhibit(popf),
       panels: [[
         outputs("virtual", all.map(([name, { virtual }]) => [name, virtual])),
       ]],
@@ -88,6 +93,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const last = pairs.at(-1)!;
     const start = twinsOf("popf").bare;
     stepUntilNext(start, /^li t0, HOUR/);
+    const machine = exhibit(start);
     const program = listing(start, pswOf(start.engine.cpu), {
       before: 0,
       after: 6,
@@ -95,9 +101,14 @@ export const WORKINGS: Workings<typeof EN> = {
     const [mnemonic] = last.text.split(" ");
     yield {
       right: mnemonic as "settimer" | "popf" | "bnez",
+      machine,
       panels: [[program]],
     };
-    yield { beat: "silence", panels: [[lastSteps(pairs)]] };
+    yield {
+      beat: "silence",
+      machine: exhibit(twins.virtual),
+      panels: [[lastSteps(pairs)]],
+    };
   },
 
   *privileged() {
@@ -220,14 +231,17 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *enough() {
-    const [bare, virtual] = [bareRun(CURIOUS), virtualRun(CURIOUS)];
+    const shown = shownUnderMonitor(CURIOUS);
+    const [bare, virtual] = [bareRun(CURIOUS), shown.engine];
     const { differ, bytes } = difference(bare, virtual);
     yield {
       right: differ === 0 ? "same" : "differs",
+      machine: earlier(shown),
       panels: [[effects([ASKBASE])], [matrix([ASKBASE])]],
     };
     yield {
       beat: "ran",
+      machine: exhibit(shown),
       values: { differ, bytes },
       panels: [[
         comparison([term("ticks"), term("output")], [
@@ -253,8 +267,10 @@ export const WORKINGS: Workings<typeof EN> = {
 
   *hybrid() {
     const { bare, virtual } = outputsOf("jrst1");
+    const jrst1 = shownUnderMonitor(holeGuest("jrst1"));
     yield {
       beat: "kernel",
+      machine: exhibit(jrst1),
       panels: [[output("bare", bare)], [output("virtual", virtual)]],
     };
     const tried = [

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { BLOCK_SIZE, type Image, type Trap } from "../../isa/mod.ts";
+import type { Image, Trap } from "../../isa/mod.ts";
 import {
   type Engine,
   load,
@@ -29,7 +29,7 @@ import {
   type Vm,
 } from "../../monitor/mod.ts";
 import { pswOf, type PswState } from "../runner/stage.ts";
-import { BLOCKS, DIARY, emptyDisk, MEMORY } from "./guests.ts";
+import { DIARY, emptyDisk, MEMORY } from "./guests.ts";
 
 /** What the monitor runs on. */
 export type Ground = "type1" | "kernel" | "type2";
@@ -89,11 +89,18 @@ export class Grounded {
   readonly vm: Vm;
   /** All that has happened so far. */
   readonly journal: Entry[] = [];
+  /** The guest's program, and its disk at tick 0. */
+  readonly image: Image;
+  readonly disk: Uint8Array = emptyDisk();
+  /** What is between the guest and the machine, as `--on` takes it. */
+  readonly on: Ground;
   /** What the call run has returned each time, with the kernel module. */
   readonly reasons: ExitReason[] = [];
 
   constructor(ground: Ground, options: GroundOptions = {}) {
     const { image = DIARY, room = 0, swap = 0 } = options;
+    this.image = image;
+    this.on = ground;
     this.machine = new Machine({
       memory: HOST_MEMORY + PROCESS_MEMORY + room,
       disk: new Uint8Array(swap),
@@ -108,6 +115,11 @@ export class Grounded {
     this.vm = this.monitor.createVm({ memory: MEMORY });
     this.#insertDisk();
     load(this.vm, image);
+  }
+
+  /** What the guest runs on, as exhibits have it. */
+  get engine(): Vm {
+    return this.vm;
   }
 
   /** What owns the machine: running it runs everything. */
@@ -145,9 +157,11 @@ export class Grounded {
 
   /** The guest's disk: the monitor's own bytes, or a file of the host. */
   #insertDisk(): void {
-    if (this.hosting === undefined) return this.vm.disk.insert(emptyDisk());
+    if (this.hosting === undefined) {
+      return this.vm.disk.insert(this.disk.slice());
+    }
     const { os: host, process } = this.hosting;
-    const file = host.files.create(DISK_NAME, BLOCKS * BLOCK_SIZE);
+    const file = host.files.create(DISK_NAME, this.disk.length);
     attachDisk(this.vm, file, { host, process });
   }
 

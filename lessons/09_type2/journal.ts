@@ -129,3 +129,11 @@ function hopCounts(hop: Hop): Counts {
   ledger.add(hop);
   return ledger.counts;
 }
+
+/** Where the host has done all that it was told to: the signal has come. */
+export function backAt(journal: readonly Entry[], from: number): number {
+  const back = journal.findIndex(({ what }, n) =>
+    n > from && what.kind === "signal" && what.signal === "SIGUSR1"
+  );
+  return back + 1;
+}

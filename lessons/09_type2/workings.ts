@@ -3,35 +3,20 @@
  *
  * @module
  */
-import { Bare, load, Machine } from "../../machine/mod.ts";
+import { Machine } from "../../machine/mod.ts";
 import { InvariantError } from "../../isa/mod.ts";
 import { COSTS, HOST_MEMORY, MONITOR_MEMORY } from "../../monitor/mod.ts";
+import { earlier, exhibit } from "../runner/exhibit.ts";
 import { hex, type Layer, term } from "../runner/panel.ts";
 import type { Workings } from "../runner/scene.ts";
 import { comparison, counts, layers, VIRTUAL } from "../runner/shows.ts";
 import { difference, printed } from "../02_trap_and_emulate/runs.ts";
-import { SPINNER } from "../05_virtual_time/guests.ts";
 import { commands } from "../07_your_own_guest/panels.ts";
-import {
-  ANSWERS,
-  BLOCKS,
-  DIARY,
-  EDITOR,
-  EDITOR_MEMORY,
-  emptyDisk,
-  MEMORY,
-} from "./guests.ts";
-import {
-  DISK_NAME,
-  type Entry,
-  type Ground,
-  Grounded,
-  type GroundOptions,
-  type Hosting,
-  PROCESS_MEMORY,
-} from "./hosted.ts";
+import { ANSWERS, BLOCKS, EDITOR, EDITOR_MEMORY, MEMORY } from "./guests.ts";
+import { DISK_NAME, type Entry, Grounded, PROCESS_MEMORY } from "./hosted.ts";
 import {
   actorOf,
+  backAt,
   costOf,
   cyclesOf,
   roundOf,
@@ -51,16 +36,25 @@ import {
   unrest,
   windows,
 } from "./panels.ts";
+import {
+  attempting,
+  bareRun,
+  crowded,
+  GROUNDS,
+  hostingOf,
+  moment,
+  NICE,
+  QUANTUM,
+  ran,
+} from "./runs.ts";
 import type { EN } from "./words_en.ts";
 
-/** More ticks than any guest of this lesson needs. */
-const ENOUGH = 1_000_000;
 /** The trap that is followed on its way. */
 const ASKS_MODE = /^rdstatus/;
-/** How long a process may run before another has its turn, where two share. */
-const QUANTUM = 200;
-/** How much the monitor's process gives way, where it has been told to. */
-const NICE = 5;
+/** An instruction that prints. */
+const PRINTS = /CONSOLE_DATA/;
+/** The one that has the disk transfer something. */
+const STARTS_DISK = /DISK_COMMAND/;
 
 /** What happens in each scene. */
 export const WORKINGS: Workings<typeof EN> = {
@@ -81,6 +75,7 @@ export const WORKINGS: Workings<typeof EN> = {
       [vm.ticks, printed(vm), difference(bare, vm).differ] as const;
     yield {
       beat: "same",
+      machine: exhibit(type2),
       values: { bytes: difference(bare, type2.vm).bytes },
       panels: [
         [code([
@@ -98,9 +93,13 @@ export const WORKINGS: Workings<typeof EN> = {
       ],
     };
     const { os: { processes } } = hostingOf(type2);
-    yield { right: (["none", "one", "two"] as const)[processes.length] };
+    yield {
+      right: (["none", "one", "two"] as const)[processes.length],
+      machine: earlier(type2),
+    };
     yield {
       beat: "one_process",
+      machine: exhibit(type2),
       panels: [[
         processTable(processes, [[
           term("memory in bytes"),
@@ -115,21 +114,26 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *entry() {
-    const { journal, vm } = ran("type2");
+    const run = ran("type2");
+    const { journal, vm } = run;
+    const machine = earlier(run);
     const before = untilFirstTrap(journal);
     const asks = before.some(({ what }) =>
       what.kind === "call" && what.call === "window"
     );
     yield {
       right: asks ? "calls" : "itself",
+      machine,
     };
     yield {
       beat: "calls",
+      machine,
       panels: [[hops(before, { sum: true })]],
     };
     const guest = new Machine({ memory: MEMORY }).cpu;
     yield {
       beat: "windows",
+      machine,
       values: { host: HOST_MEMORY, own: MONITOR_MEMORY },
       panels: [[windows([
         [term("virtual R"), { base: guest.base, bound: vm.cpu.bound }],
@@ -140,11 +144,14 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *trap() {
-    const { journal } = ran("type2");
+    const run = ran("type2");
+    const { journal } = run;
+    const machine = attempting(run, ASKS_MODE);
     const trip = tripOf(journal, ASKS_MODE);
     const [trap, signal, decision, back] = trip;
     yield {
       right: actorOf(signal) === "host" ? "host" : "monitor",
+      machine,
     };
     const values = { trap: costOf(trap), signal: costOf(signal) };
     const shown = (running: Layer, here: Entry) => [[
@@ -153,21 +160,25 @@ export const WORKINGS: Workings<typeof EN> = {
     ]];
     yield {
       beat: "hardware",
+      machine,
       values,
       panels: shown("host", trap),
     };
     yield {
       beat: "signal",
+      machine,
       values,
       panels: shown("monitor", signal),
     };
-    yield { beat: "emulation", panels: shown("monitor", decision) };
-    yield { beat: "back", panels: shown("kernel", back) };
+    yield { beat: "emulation", machine, panels: shown("monitor", decision) };
+    yield { beat: "back", machine, panels: shown("kernel", back) };
   },
 
   *bill() {
     const type1 = roundOf(ran("type1").journal, ASKS_MODE);
-    const type2 = roundOf(ran("type2").journal, ASKS_MODE);
+    const run = ran("type2");
+    const machine = attempting(run, ASKS_MODE);
+    const type2 = roundOf(run.journal, ASKS_MODE);
     const ratio = cyclesOf(type2) / cyclesOf(type1);
     const values = {
       type1: cyclesOf(type1),
@@ -179,36 +190,46 @@ export const WORKINGS: Workings<typeof EN> = {
     };
     yield {
       right: ratio > 2 ? "times" : ratio > 1 ? "little" : "same",
+      machine,
       values,
     };
     yield {
       beat: "priced",
+      machine,
       values,
       panels: [[bill([["type1", type1], ["type2", type2]])]],
     };
   },
 
   *console() {
-    const trip = tripOf(ran("type2").journal, /CONSOLE_DATA/);
+    const run = ran("type2");
+    const machine = attempting(run, PRINTS);
+    const trip = tripOf(run.journal, PRINTS);
     const inKernel =
       trip.filter(({ what: { kind } }) => kind === "trap" || kind === "call")
         .length;
-    yield { right: (["once", "twice", "thrice"] as const)[inKernel - 1] };
-    yield { beat: "written", panels: [[hops(trip, { sum: true })]] };
+    yield {
+      right: (["once", "twice", "thrice"] as const)[inKernel - 1],
+      machine,
+    };
+    yield { beat: "written", machine, panels: [[hops(trip, { sum: true })]] };
   },
 
   *disk() {
     const run = ran("type2");
+    const machine = attempting(run, STARTS_DISK);
     const file = hostingOf(run).os.files.find(DISK_NAME)!;
     const taken = file.blocks.size;
     const values = { blocks: BLOCKS, name: DISK_NAME };
     yield {
       right: taken === 0 ? "none" : taken === 1 ? "one" : "all",
+      machine,
       values,
     };
-    const trip = tripOf(run.journal, /DISK_COMMAND/);
+    const trip = tripOf(run.journal, STARTS_DISK);
     yield {
       beat: "sparse",
+      machine,
       values,
       panels: [[hops(trip), fileOf(file, BLOCKS)]],
     };
@@ -246,16 +267,19 @@ export const WORKINGS: Workings<typeof EN> = {
         : after.tick === tick
         ? "place"
         : "time",
+      machine: earlier(world, tick),
       values,
     };
     yield {
       beat: "events",
+      machine: exhibit(world),
       values,
       panels: [[unrest(seen, os.processes)]],
     };
     const names = ["before", "on the disk", "moved", "at the end"] as const;
     yield {
       beat: "identical",
+      machine: exhibit(world),
       values,
       panels: [[comparison(
         [term("memory at"), term("guest's clock"), term("bytes that differ")],
@@ -270,11 +294,14 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *module() {
-    const { journal, reasons } = ran("kernel");
+    const run = ran("kernel");
+    const { journal, reasons } = run;
+    const machine = attempting(run, ASKS_MODE);
     const trip = tripOf(journal, ASKS_MODE);
     const has = (kind: string) => trip.some(({ what }) => what.kind === kind);
     yield {
       right: !has("trap") ? "trap" : !has("signal") ? "signal" : "call",
+      machine,
       panels: [[code([
         "const vcpu = new KernelModule(hostOs)",
         "  .open(process).createVm().createVcpu()",
@@ -285,12 +312,13 @@ export const WORKINGS: Workings<typeof EN> = {
     if (first.reason !== "exception") throw new InvariantError(first.reason);
     yield {
       beat: "returned",
+      machine,
       panels: [[hops(trip), exitReason(first.reason, first.trap)]],
     };
     const rounds = GROUNDS.map((ground) =>
       [ground, roundOf(ran(ground).journal, ASKS_MODE)] as const
     );
-    yield { beat: "between", panels: [[bill(rounds)]] };
+    yield { beat: "between", machine, panels: [[bill(rounds)]] };
   },
 
   *debate() {
@@ -303,6 +331,7 @@ export const WORKINGS: Workings<typeof EN> = {
     );
     yield {
       beat: "facts",
+      machine: attempting(grounds[GROUNDS.length - 1], ASKS_MODE),
       panels: [[sideBySide(GROUNDS, [
         [term("first to hear"), ...first],
         [
@@ -318,13 +347,15 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *workstation() {
-    const { journal } = ran("type2");
+    const run = ran("type2");
+    const { journal } = run;
     const exits = journal.filter(({ what }) => what.kind === "dispatch()");
     const io = journal.filter(({ what }) =>
       what.kind === "call" && ["read", "write"].includes(what.call)
     );
     yield {
       beat: "world_switch",
+      machine: exhibit(run),
       panels: [[counts([
         [term("exits"), exits.length],
         [term("for the host"), io.length],
@@ -334,10 +365,12 @@ export const WORKINGS: Workings<typeof EN> = {
   },
 
   *negotiation() {
-    const { os, process, editor } = crowded();
+    const { world, os, process, editor } = crowded();
     os.run(40_000);
+    const machine = exhibit(world);
     yield {
       beat: "asked",
+      machine,
       values: {
         nice: NICE,
         refused: editor.load(ANSWERS[0]),
@@ -357,6 +390,7 @@ export const WORKINGS: Workings<typeof EN> = {
     const values = { free, size, more: size - before };
     yield {
       right: process.isDead ? "monitor" : editor.isDead ? "editor" : "nobody",
+      machine,
       values,
     };
     yield {
@@ -388,57 +422,3 @@ export const WORKINGS: Workings<typeof EN> = {
     yield { beat: "homework" };
   },
 };
-
-/** What a monitor can stand on, the cheapest first. */
-const GROUNDS: readonly Ground[] = ["type1", "kernel", "type2"];
-
-/** The guest on one of them, run to its end. */
-function ran(ground: Ground): Grounded {
-  const world = new Grounded(ground);
-  if (world.occupant.run(ENOUGH) === "halt") return world;
-  throw new InvariantError(`a lesson's guest still runs: ${world.vm.ticks}`);
-}
-
-/** The guest on a bare machine, for so many ticks. */
-function bareRun(ticks = ENOUGH): Machine {
-  const machine = new Machine({ memory: MEMORY, disk: emptyDisk() });
-  load(machine, DIARY);
-  new Bare(machine).run(ticks);
-  return machine;
-}
-
-/** The host of a guest that has one. */
-function hostingOf({ hosting }: Grounded): Hosting {
-  if (hosting === undefined) throw new InvariantError("no host here");
-  return hosting;
-}
-
-/** Where the host has done all that it was told to: the signal has come. */
-function backAt(journal: readonly Entry[], from: number): number {
-  const back = journal.findIndex(({ what }, n) =>
-    n > from && what.kind === "signal" && what.signal === "SIGUSR1"
-  );
-  return back + 1;
-}
-
-/** A guest at some moment, and how it differs from bare at the same tick. */
-function moment({ vm, home }: Grounded) {
-  return { home, tick: vm.ticks, ...difference(bareRun(vm.ticks), vm) };
-}
-
-/** A host with all its memory given away: to a monitor, and to an editor. */
-function crowded() {
-  const options: GroundOptions = {
-    image: SPINNER,
-    room: EDITOR_MEMORY,
-    nice: NICE,
-    quantum: QUANTUM,
-  };
-  const { os, process } = hostingOf(new Grounded("type2", options));
-  const editor = os.spawn("editor", {
-    memory: EDITOR_MEMORY,
-    quota: 4 * EDITOR_MEMORY,
-    image: EDITOR,
-  });
-  return { os, process, editor };
-}

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Term } from "../runner/words_en.ts";
+import type { Term } from "../runner/terms_en.ts";
 
 /** What each fault is called in the vocabulary, by its own name. */
 export const FAULT_TERMS = {

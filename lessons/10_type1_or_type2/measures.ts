@@ -18,11 +18,15 @@ import {
   compare,
   type Comparison,
   type Measurement,
+  placeOf,
+  ran,
   type Way,
   WAYS,
 } from "../compare/measure.ts";
 import { negotiation as negotiate } from "../compare/negotiation.ts";
 import type { Place } from "../compare/rig.ts";
+import type { Shown } from "../runner/exhibit.ts";
+import { programOf } from "../runner/program.ts";
 import { BLOCKS, pacer } from "./guests.ts";
 
 /** Makes something at the first call, and has it ready at all others. */
@@ -37,12 +41,20 @@ export function measured(guest: Guest, costs: Costs = COSTS): Comparison {
 }
 
 /** The guests that stand for what guests do most. */
-const TYPICAL = {
+export const TYPICAL = {
   sieve: findGuest("sieve")!,
   processes: findGuest("processes")!,
   timesharing: findGuest("timesharing")!,
   blocks: BLOCKS,
 };
+
+/** A guest under type 2, run to its end as when it is measured. */
+export function hosted(guest: Guest): Shown {
+  const image = programOf(guest);
+  const { disk, input = new Uint8Array() } = guest;
+  const { guest: engine } = ran(guest, image, placeOf("type2", 1));
+  return { image, on: "type2", disk, input, engine };
+}
 
 /** One of them. */
 export type Typical = keyof typeof TYPICAL;

@@ -10,7 +10,7 @@ import type { Comparison, Way } from "../compare/measure.ts";
 import type { Negotiated } from "../compare/negotiation.ts";
 import { type Place, PLACES } from "../compare/rig.ts";
 import { type Row, type Table, term, type Value } from "../runner/panel.ts";
-import type { Term } from "../runner/words_en.ts";
+import type { Term } from "../runner/terms_en.ts";
 import { FAULT_TERMS, type FaultName } from "./faults.ts";
 import { type ExitCost, isolation, type Typical } from "./measures.ts";
 

@@ -9,19 +9,23 @@ import { twoTypes } from "../03_promises/panels.ts";
 import { commands } from "../07_your_own_guest/panels.ts";
 import { WAYS } from "../compare/measure.ts";
 import { type Place, PLACES } from "../compare/rig.ts";
+import { earlier, exhibit } from "../runner/exhibit.ts";
 import type { Workings } from "../runner/scene.ts";
 import { FAULTS } from "./faults.ts";
-import { BLOCKS } from "./guests.ts";
+import { BLOCKS, pacer } from "./guests.ts";
 import {
   cheapest,
   faultOf,
   harmful,
   harms,
+  hosted,
   isolation,
   measured,
   negotiation,
   oneExit,
   paces,
+  PERIODS,
+  TYPICAL,
   typical,
 } from "./measures.ts";
 import {
@@ -65,6 +69,7 @@ export const WORKINGS: Workings<typeof EN> = {
   *ground() {
     const { timesharing: guest } = typical();
     const { type1, type2 } = guest;
+    const shown = hosted(TYPICAL.timesharing);
     const values = { traps: type1.traps, calls: type2.hostSyscalls };
     yield {
       right: type2.traps === type1.traps
@@ -72,14 +77,21 @@ export const WORKINGS: Workings<typeof EN> = {
         : type2.traps > type1.traps
         ? "more"
         : "fewer",
+      machine: earlier(shown),
       values,
     };
-    yield { beat: "stops", values, panels: [[stops(guest)]] };
+    yield {
+      beat: "stops",
+      machine: exhibit(shown),
+      values,
+      panels: [[stops(guest)]],
+    };
   },
 
   *one_exit() {
     const cost = oneExit();
     const [type1, type2] = [cost.type1.cycles, cost.type2.cycles];
+    const shown = hosted(pacer(10, 100));
     const values = {
       type1,
       type2,
@@ -90,15 +102,22 @@ export const WORKINGS: Workings<typeof EN> = {
     };
     yield {
       right: type2 === type1 ? "same" : type2 < 10 * type1 ? "some" : "hundred",
+      machine: earlier(shown),
       values,
     };
-    yield { beat: "parts", values, panels: [[exitParts(cost)]] };
+    yield {
+      beat: "parts",
+      machine: exhibit(shown),
+      values,
+      panels: [[exitParts(cost)]],
+    };
   },
 
   *pace() {
     const runs = paces();
     const [period, { type1, type2 }] = runs[runs.length - 1];
     const each = oneExit();
+    const shown = hosted(pacer(PERIODS[0], 10));
     const values = {
       period,
       slice: SLICE,
@@ -113,9 +132,15 @@ export const WORKINGS: Workings<typeof EN> = {
         : type2.slowdown < 2
         ? "little"
         : "times",
+      machine: earlier(shown),
       values,
     };
-    yield { beat: "law", values, panels: [[pace(runs)]] };
+    yield {
+      beat: "law",
+      machine: exhibit(shown),
+      values,
+      panels: [[pace(runs)]],
+    };
   },
 
   *guests() {
@@ -127,6 +152,7 @@ export const WORKINGS: Workings<typeof EN> = {
       slowdown: times(blocks.type2.slowdown),
       percent: Math.round(100 * parts.signals / cycles),
     };
+    const shown = hosted(BLOCKS);
     const dearest = Math.max(...Object.values(parts));
     yield { beat: "four", panels: [[typicalGuests(runs)]] };
     yield {
@@ -135,9 +161,15 @@ export const WORKINGS: Workings<typeof EN> = {
         : dearest === parts.monitor
         ? "monitor"
         : "disk",
+      machine: earlier(shown),
       values,
     };
-    yield { beat: "where", values, panels: [[shares(blocks)]] };
+    yield {
+      beat: "where",
+      machine: exhibit(shown),
+      values,
+      panels: [[shares(blocks)]],
+    };
   },
 
   *resources() {
@@ -251,6 +283,7 @@ export const WORKINGS: Workings<typeof EN> = {
     };
     yield {
       beat: "survives",
+      machine: exhibit(hosted(BLOCKS)),
       values: { dearer: DEARER },
       panels: [[atCosts([
         ["usual costs", typical().blocks],

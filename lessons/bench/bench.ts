@@ -16,6 +16,7 @@ import {
   tableReport,
 } from "./report.ts";
 import { kernelRun, measureKernel } from "./speeds.ts";
+import { measureTravel, type Travel, type TravelCost } from "./time_travel.ts";
 import { measureTraps, type Turns } from "./traps.ts";
 
 /** How much is measured. */
@@ -26,13 +27,20 @@ export interface Plan {
   readonly work: (kernel: Kernel) => Work;
   /** How often the loops of traps turn. */
   readonly turns: Turns;
+  /** The runs that the debugger goes through. */
+  readonly travels: readonly Travel[];
 }
 
-/** Half a minute. */
+/** A minute. */
 const FULL: Plan = {
   rounds: { rounds: 21, warmUp: 4 },
   work: ({ work }) => work,
   turns: { trapping: 100_000, ordinary: 4_000_000 },
+  travels: [
+    { on: "bare", ticks: 1e8, rounds: 5, visits: 50 },
+    { on: "type1", ticks: 1e8, rounds: 5, visits: 50 },
+    { on: "bare", ticks: 1e9, rounds: 1, visits: 50 },
+  ],
 };
 
 /** A few seconds: a glance. */
@@ -43,19 +51,30 @@ const QUICK: Plan = {
     rounds: Math.ceil(rounds / 4),
   }),
   turns: { trapping: 50_000, ordinary: 1_000_000 },
+  travels: [{ on: "bare", ticks: 1e8, rounds: 1, visits: 20 }],
 };
 
 /** Measures everything; `now` is the clock, in milliseconds. */
-export function measure(
-  { rounds, work, turns }: Plan,
+export async function measure(
+  { rounds, work, turns, travels }: Plan,
   now: Now,
-): Pick<Results, "rounds" | "kernels" | "traps"> {
+): Promise<Omit<Results, "on">> {
   const kernels = KERNELS.map((kernel) => kernelRun(kernel, work(kernel)));
   return {
     rounds: rounds.rounds,
     kernels: kernels.map((kernel) => measureKernel(kernel, rounds, now)),
     traps: measureTraps({ turns, kernels }, rounds, now),
+    travels: await measureTravels(travels, now),
   };
+}
+
+async function measureTravels(
+  travels: readonly Travel[],
+  now: Now,
+): Promise<TravelCost[]> {
+  const costs: TravelCost[] = [];
+  for (const travel of travels) costs.push(await measureTravel(travel, now));
+  return costs;
 }
 
 /** What the figures depend on, beside the project itself. */
@@ -75,7 +94,7 @@ export const bench: Command = command({
   operands: "",
   most: 0,
   options: [
-    { name: "quick", description: "a few seconds instead of half a minute" },
+    { name: "quick", description: "some seconds instead of a minute" },
     JSON_OPTION,
   ],
   notes: [
@@ -84,6 +103,8 @@ export const bench: Command = command({
     "one that does not. Ratios of the same round are compared, so a machine " +
     "that is busy for a while does little harm. Trust differences of more " +
     "than the spread that is shown.",
+    "The debugger runs a kernel with its past kept and a breakpoint set, in " +
+    "turn with the same run without; then it goes to ticks all over the run.",
   ],
   examples: [
     ["deno task bench", "all figures, with what they must be"],
@@ -93,7 +114,7 @@ export const bench: Command = command({
     const plan = given.has("quick") ? QUICK : FULL;
     const results = {
       on: platform(),
-      ...measure(plan, () => performance.now()),
+      ...await measure(plan, () => performance.now()),
     };
     const text = given.has("json")
       ? JSON.stringify(jsonReport(results), null, 2)

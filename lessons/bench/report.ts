@@ -7,6 +7,7 @@
 import { grouped } from "../commands/text.ts";
 import { type Figure, geometricMean } from "./statistics.ts";
 import type { KernelSpeed } from "./speeds.ts";
+import type { TravelCost } from "./time_travel.ts";
 import type { TrapCost } from "./traps.ts";
 
 /** What was measured. */
@@ -19,6 +20,8 @@ export interface Results {
   readonly kernels: readonly KernelSpeed[];
   /** The traps; the first one is the one that counts. */
   readonly traps: readonly TrapCost[];
+  /** What the debugger takes, run by run. */
+  readonly travels: readonly TravelCost[];
 }
 
 /** The figures that the project promises. */
@@ -39,10 +42,17 @@ export interface Summary {
   };
   /** Speed under the monitor divided by speed bare: the geometric mean. */
   readonly virtualToBare: number;
+  /** The debugger: the worst of the runs. */
+  readonly timeTravel: {
+    /** Speed with the past kept and a breakpoint set, divided by plain speed. */
+    readonly speed: number;
+    /** Milliseconds to whatever tick of a run. */
+    readonly reachMs: number;
+  };
 }
 
 /** What the figures come to. */
-export function summarize({ kernels, traps }: Results): Summary {
+export function summarize({ kernels, traps, travels }: Results): Summary {
   const mean = (of: (kernel: KernelSpeed) => Figure): number =>
     geometricMean(kernels.map((kernel) => of(kernel).value));
   return {
@@ -55,6 +65,10 @@ export function summarize({ kernels, traps }: Results): Summary {
       ns: traps[0].ns.value,
     },
     virtualToBare: mean(({ virtualToBare }) => virtualToBare),
+    timeTravel: {
+      speed: Math.min(...travels.map(({ speed }) => speed.value)),
+      reachMs: Math.max(...travels.map(({ longestReach }) => longestReach)),
+    },
   };
 }
 
@@ -94,11 +108,27 @@ const GOALS: readonly Goal[] = [
     less: false,
     digits: 3,
   },
+  {
+    what: "the debugger's speed to the plain one",
+    value: ({ timeTravel }) => timeTravel.speed,
+    must: 0.5,
+    aim: 1,
+    less: false,
+    digits: 2,
+  },
+  {
+    what: "milliseconds to any tick of the past",
+    value: ({ timeTravel }) => timeTravel.reachMs,
+    must: 500,
+    aim: 100,
+    less: true,
+    digits: 0,
+  },
 ];
 
 /** The results as one document. */
 export function jsonReport(results: Results): unknown {
-  const { interpreter, trap, virtualToBare } = summarize(results);
+  const { interpreter, trap, virtualToBare, timeTravel } = summarize(results);
   return {
     on: results.on,
     rounds: results.rounds,
@@ -114,6 +144,18 @@ export function jsonReport(results: Results): unknown {
       })),
     },
     virtualToBare,
+    timeTravel: {
+      ...timeTravel,
+      runs: results.travels.map(({ on, ticks, speed, ...cost }) => ({
+        on,
+        ticks,
+        speed: speed.value,
+        spread: speed.spread,
+        reachMs: cost.reach,
+        longestReachMs: cost.longestReach,
+        bytes: cost.bytes,
+      })),
+    },
     kernels: results.kernels.map((kernel) => ({
       name: kernel.name,
       instructions: kernel.instructions,
@@ -131,7 +173,7 @@ export function jsonReport(results: Results): unknown {
 
 /** The results as tables, line by line, at most 80 columns wide. */
 export function tableReport(results: Results): string[] {
-  const { on, rounds, kernels, traps } = results;
+  const { on, rounds, kernels, traps, travels } = results;
   const summary = summarize(results);
   return [
     Object.values(on).join(", "),
@@ -158,6 +200,16 @@ export function tableReport(results: Results): string[] {
       trapRow(`${kind}: ${what}`, [
         withSpread(instructions, 1),
         withSpread(ns, 0),
+      ])
+    ),
+    "",
+    row("debugger", ["ticks", "debugged/plain", "ms to a tick", "KiB kept"]),
+    ...travels.map(({ on, ticks, speed, reach, longestReach, bytes }) =>
+      row(on, [
+        grouped(ticks),
+        withSpread(speed, 2),
+        `${reach.toFixed(1)} to ${longestReach.toFixed(1)}`,
+        grouped(Math.round(bytes / 1024)),
       ])
     ),
     "",

@@ -91,10 +91,12 @@ export const grade: Command = command({
     "folder with a folder for each student.",
     "The formats: " +
     Object.entries(FORMATS)
-      .map(([name, { description }]) => `${name}, ${description}`)
-      .join("; ") +
-    ". gradescope, prairielearn, classroom50, autolab and check50 are for one " +
-    "submission, the others for a class.",
+      .map(([name, { description }]) => `${name} (${description})`)
+      .join(", ") +
+    ". For one submission, and no class: " +
+    Object.entries(FORMATS).filter(([, { single }]) => single)
+      .map(([name]) => name).join(", ") +
+    ".",
     "Killed at any moment, the same command with --resume goes on. Shards can " +
     "run on any computers that share the folders; at the end, --resume without " +
     "--shard writes FILE from all of them.",
@@ -115,8 +117,7 @@ export const grade: Command = command({
       "writes a gradebook; with --resume, goes on if it was stopped",
     ],
     [
-      "deno task grade DIR --assignment 5 --format gradescope --out " +
-      "/autograder/results/results.json",
+      "deno task grade DIR --assignment 5 --format gradescope --out results.json",
       "grades one submission for Gradescope",
     ],
   ],
@@ -135,6 +136,7 @@ interface Wishes {
   readonly shard: Shard;
   readonly out: string | undefined;
   readonly resume: boolean;
+  readonly plain: boolean;
 }
 
 function wishesOf(given: Given, io: Io): Wishes {
@@ -153,6 +155,7 @@ function wishesOf(given: Given, io: Io): Wishes {
     shard: parseShard(given.value("shard")),
     out,
     resume,
+    plain: given.plain,
   };
 }
 
@@ -199,7 +202,7 @@ async function warn(io: Io, submissions: readonly Submitted[]): Promise<void> {
 async function write(
   io: Io,
   results: readonly Result[],
-  { format, language, out, shard }: Wishes,
+  { format, language, out, shard, plain }: Wishes,
 ): Promise<void> {
   if (out !== undefined && !format.single && shard.count > 1) {
     await print(
@@ -212,6 +215,7 @@ async function write(
   }
   const text = format.write(results, {
     language,
+    plain,
     assignmentOf: assignmentNamed,
     env: io.env,
     now: new Date(),

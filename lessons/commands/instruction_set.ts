@@ -10,11 +10,11 @@ import type { Given, Option } from "./cli.ts";
 import type { Io } from "./io.ts";
 import { loadRows } from "./rows_file.ts";
 import { quoted } from "./text.ts";
-import { VARIANT_OPTION, variantOf } from "./variant.ts";
+import { BARE_VARIANT_OPTION, checkVariant, variantOf } from "./variant.ts";
 
 /** The options that say which set. */
 export const SET_OPTIONS: readonly Option[] = [
-  VARIANT_OPTION,
+  BARE_VARIANT_OPTION,
   {
     name: "with",
     value: "FILE",
@@ -63,6 +63,7 @@ function flipped(isa: InstructionSet, name: string): InstructionSet {
  */
 export function checkMnemonic(isa: InstructionSet, name: string): void {
   if (isa.byMnemonic.has(name)) return;
+  checkVariant(isa, name);
   const guess = nearest(name, [...isa.byMnemonic.keys()]);
   throw new UsageError(
     `${quoted(name)} is no instruction of ${isa.name}: ` +

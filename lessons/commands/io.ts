@@ -29,9 +29,10 @@ export interface Input {
   /** The bytes that come next, or `null` when there will be no more. */
   read(): Promise<Uint8Array | null>;
   /**
-   * Whether a terminal hands over each key at once and unseen, instead of a
-   * line at a time. Ctrl-C stays an interrupt, except on Windows, where it is
-   * byte 3. It is undone at the end.
+   * Whether a terminal hands over each key at once and unseen, instead of a line
+   * at a time. Ctrl-C is a key as well then, byte 3, and so is Ctrl-Z: neither is
+   * a signal, which others would get too, such as `deno task`. It is undone at
+   * the end.
    */
   setRaw(raw: boolean): void;
 }
@@ -256,8 +257,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   NotCapable: "this task is not allowed to",
 };
 
-/** Turns an error of the system into one line for the user. */
-async function mended<T>(
+/**
+ * Waits for work on a path that the user gave, or should know.
+ *
+ * @throws {UsageError} if the system does not let it be done: one line about it.
+ */
+export async function mended<T>(
   work: Promise<T>,
   path: string,
   act: "read" | "write",

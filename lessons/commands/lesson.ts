@@ -48,6 +48,9 @@ export function lessonCommand(worldOf: (io: Io) => World): Command {
       "Keys: Enter, space, right or n goes on; b, backspace or left goes " +
       "back; r plays the scene again; a number answers; q, Ctrl-C or Ctrl-D " +
       "quits. Your place is kept.",
+      "d opens the debugger at the machine of the page, at that very tick: " +
+      "what you do there changes nothing in the lesson. quit or Ctrl-D comes " +
+      "back to the page.",
     ],
     examples: [
       ["deno task lesson", "pick a lesson"],
@@ -107,7 +110,7 @@ async function playThrough(
   { stdout }: Io,
   look: PageLook,
 ): Promise<number> {
-  for (const line of playStraight(lesson, language, look)) {
+  for await (const line of playStraight(lesson, language, look)) {
     await print(stdout, `${line}\n`);
   }
   const lines = farewellLines(lesson, look, {

@@ -11,7 +11,7 @@ import {
   type LineEntry,
   type Segment,
 } from "../../isa/mod.ts";
-import { counted, hex, WIDTH } from "./text.ts";
+import { counted, cut, hex, printable, WIDTH } from "./text.ts";
 
 /** How many words of one line of source are shown. */
 const MOST_WORDS = 4;
@@ -66,7 +66,7 @@ function entryRows(
   const written = expanded ? undefined : sources.get(file)?.[line - 1];
   const source = [
     String(line).padStart(4),
-    shown(written ?? text),
+    printable(written ?? text),
   ].join(expanded ? "+ " : "  ");
   const rows = Array.from(
     { length: Math.min(Math.ceil(size / 4), MOST_WORDS) },
@@ -83,16 +83,6 @@ function entryRows(
 /** Directives begin with a dot; what is no directive is an instruction. */
 function isInstruction(statement: string): boolean {
   return !statement.startsWith(".");
-}
-
-/** A line of source without what moves a terminal's cursor. */
-function shown(line: string): string {
-  const tabless = line.replace(
-    /([^\t]*)\t/g,
-    (_, before: string) =>
-      before + " ".repeat(8 - Array.from(before).length % 8),
-  );
-  return tabless.replace(/\p{C}/gu, "\ufffd");
 }
 
 function wordAt(bytes: Uint8Array, at: number): string {
@@ -219,13 +209,8 @@ export function wordRows(
 function addressColumn({ segments }: Image): (row: Row) => string {
   const ends = segments.map(({ virtual, bytes }) => virtual + bytes.length);
   const width = Math.max(4, ...ends.map((end) => end.toString(16).length));
-  return ([address, text]) => {
-    const line = `${digits(address, width)}  ${text}`.trimEnd();
-    const characters = Array.from(line);
-    return characters.length <= WIDTH
-      ? line
-      : `${characters.slice(0, WIDTH - 1).join("")}…`;
-  };
+  return ([address, text]) =>
+    cut(`${digits(address, width)}  ${text}`.trimEnd(), WIDTH);
 }
 
 function digits(n: number, count: number): string {

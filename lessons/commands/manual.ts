@@ -3,18 +3,11 @@
  *
  * @module
  */
-import {
-  type InstructionSet,
-  manual as textOf,
-  PG32,
-  UsageError,
-  VARIANTS,
-} from "../../isa/mod.ts";
+import { manual as textOf, PG32 } from "../../isa/mod.ts";
 import { type Command, command, DONE } from "./cli.ts";
 import { print } from "./io.ts";
 import { main } from "./system_io.ts";
-import { quoted } from "./text.ts";
-import { VARIANT_OPTION, variantOf } from "./variant.ts";
+import { BARE_VARIANT_OPTION, checkVariant, variantOf } from "./variant.ts";
 
 /** Prints the manual, or the page of one instruction. */
 export const manual: Command = command({
@@ -23,7 +16,7 @@ export const manual: Command = command({
     "instruction.",
   operands: "[MNEMONIC]",
   most: 1,
-  options: [VARIANT_OPTION],
+  options: [BARE_VARIANT_OPTION],
   examples: [
     ["deno task manual | less", "reads the whole manual"],
     ["deno task manual lpsw", "what lpsw does, and how it is encoded"],
@@ -40,15 +33,5 @@ export const manual: Command = command({
     return DONE;
   },
 });
-
-/** Who asks for an instruction of another variant has not mistyped it. */
-function checkVariant({ name, byMnemonic }: InstructionSet, row: string): void {
-  if (byMnemonic.has(row)) return;
-  const other = VARIANTS.find((isa) => isa.byMnemonic.has(row));
-  if (other === undefined) return;
-  throw new UsageError(
-    `${quoted(row)} is no instruction of ${name}: need --variant ${other.name}`,
-  );
-}
 
 if (import.meta.main) await main(manual);

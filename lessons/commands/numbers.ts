@@ -7,19 +7,19 @@ import { UsageError } from "../../isa/mod.ts";
 import { quoted } from "./text.ts";
 
 /**
- * A whole number from 1 on: `1000`, `1_000_000` or `1e9`.
+ * A whole number, usually from 1 on: `1000`, `1_000_000` or `1e9`.
  *
  * @throws {UsageError} if it is something else; `option` is named in it.
  */
-export function parseCount(option: string, text: string): number {
+export function parseCount(option: string, text: string, least = 1): number {
   const n = /^(\d[\d_]*|\d+e\d+)$/i.test(text)
     ? Number(text.replaceAll("_", ""))
     : NaN;
-  if (Number.isSafeInteger(n) && n > 0) return n;
+  if (Number.isSafeInteger(n) && n >= least) return n;
   throw new UsageError(
     `--${option} ${
       quoted(text)
-    }: need a whole number from 1 on, as 1000 or 1e9`,
+    }: need a whole number from ${least} on, as 1000 or 1e9`,
   );
 }
 

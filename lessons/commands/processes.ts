@@ -29,21 +29,24 @@ export class Child {
   readonly #process: Deno.ChildProcess;
   #stopped: SandboxReason | undefined;
 
-  private constructor(process: Deno.ChildProcess) {
+  private constructor(process: Deno.ChildProcess, ended: () => void) {
     this.#process = process;
     this.stdin = process.stdin;
     this.stdout = process.stdout;
-    const forget = remember(process);
+    alive.add(process);
     this.why = process.status.then((status) => {
-      forget();
+      alive.delete(process);
+      ended();
       return this.#stopped ?? reasonOf(status);
     });
   }
 
   /** Starts it; `undefined` if there is no such program for us. */
   static start(start: Start): Child | undefined {
+    const stopListening = listen();
     const process = spawned(start);
-    return process && new Child(process);
+    if (process !== undefined) return new Child(process, stopListening);
+    stopListening();
   }
 
   /** Whether it was told to end. */
@@ -51,15 +54,15 @@ export class Child {
     return this.#stopped !== undefined;
   }
 
-  /** Whether it sleeps, as Linux tells; elsewhere, it never does. */
-  sleeps(): boolean {
-    if (Deno.build.os !== "linux") return false;
+  /** What it is doing, where there is a `ps` to tell. */
+  look(): Sight | undefined {
+    const args = ["-o", "stat=,rss=,time=", "-p", String(this.#process.pid)];
     try {
-      const text = Deno.readTextFileSync(`/proc/${this.#process.pid}/stat`);
-      // The name is in parentheses, and may have any character.
-      return text.slice(text.lastIndexOf(")") + 2, -1).startsWith("S");
+      const { stdout } = new Deno.Command("ps", { args }).outputSync();
+      return sightOf(new TextDecoder().decode(stdout));
     } catch (error) {
-      if (error instanceof Error) return false;
+      if (error instanceof Deno.errors.NotFound) return undefined;
+      if (error instanceof Deno.errors.NotCapable) return undefined;
       throw error;
     }
   }
@@ -77,26 +80,85 @@ function reasonOf({ signal }: Deno.CommandStatus): SandboxReason {
   return signal === "SIGKILL" || signal === "SIGXCPU" ? "spent" : "crashed";
 }
 
+/** A process as it is seen from outside. */
+interface Sight {
+  readonly sleeps: boolean;
+  /** Bytes of memory. */
+  readonly memory: number;
+  /** Seconds of processor time. */
+  readonly seconds: number;
+}
+
+/** What `ps` says: its state, its kilobytes, and `[[days-]hours:]min:sec`. */
+function sightOf(text: string): Sight | undefined {
+  const [, state, size, time] =
+    /^\s*(\S)\S*\s+(\d+)\s+([\d:.-]+)\s*$/.exec(text) ?? [];
+  if (state === undefined) return undefined;
+  const [seconds, minutes = 0, hours = 0, days = 0] = time.split(/[:-]/)
+    .reverse().map(Number);
+  return {
+    sleeps: state === "S" || state === "I",
+    memory: Number(size) * 1024,
+    seconds: ((days * 24 + hours) * 60 + minutes) * 60 + seconds,
+  };
+}
+
+/** What a process must not do while somebody waits for it. */
+export interface Manners {
+  /** Sleep for so many milliseconds. */
+  readonly asleep?: number;
+  /** Use up so many seconds of processor time. */
+  readonly seconds?: number;
+  /** Have so many bytes of memory. */
+  readonly memory?: number;
+}
+
+/** A look at a process, in milliseconds. */
+const LOOK = 500;
+
 /**
- * A dialogue with a process. If it is its turn to speak, and it sleeps instead
- * for so many milliseconds, it is ended.
+ * Looks at a process now and then for as long as the work, which waits for it,
+ * goes on, and ends it for bad manners. The kernel, where it bounds time and
+ * memory, is faster; but it lets a sleeper sleep. A process that has something
+ * to do is never asleep, however busy the computer is.
  */
-export function talkWith(
+export async function patiently<T>(
+  work: Promise<T>,
   child: Child,
-  { asleep = Infinity }: { readonly asleep?: number } = {},
-): Dialogue {
+  { asleep = Infinity, seconds = Infinity, memory = Infinity }: Manners,
+): Promise<T> {
+  let slept = 0;
+  const timer = setInterval(() => {
+    const sight = child.look();
+    slept = sight?.sleeps ? slept + LOOK : 0;
+    if (slept >= asleep) child.stop("asleep");
+    if (sight === undefined) return;
+    if (sight.seconds > seconds) child.stop("spent");
+    if (sight.memory > memory) child.stop("crashed");
+  }, LOOK);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** A dialogue with a process, whose turn it is when it is waited for. */
+export function talkWith(child: Child, manners: Manners = {}): Dialogue {
   const reader = child.stdout.getReader();
   const writer = child.stdin.getWriter();
   const lines = new Lines();
   return {
-    say: (line) => unheard(writer.write(new TextEncoder().encode(`${line}\n`))),
+    say: (line) => {
+      const bytes = new TextEncoder().encode(`${line}\n`);
+      return patiently(unheard(writer.write(bytes)), child, manners);
+    },
     async hear() {
       for (;;) {
         const line = lines.next();
         if (line !== undefined) return { line };
         if (lines.waiting > MOST_BYTES) child.stop("loud");
-        const stopWatching = watchSleep(child, asleep);
-        const { value, done } = await reader.read().finally(stopWatching);
+        const { value, done } = await patiently(reader.read(), child, manners);
         if (done || child.isStopped) return await child.why;
         lines.add(value);
       }
@@ -108,24 +170,6 @@ export function talkWith(
       await child.why;
     },
   };
-}
-
-/** Looks at a sleeper, in milliseconds. */
-const LOOK = 500;
-
-/**
- * Ends a process that is found asleep each time it is looked at, for so long. A
- * process that has something to do is never asleep, however busy the computer
- * is. Where the system does not tell, nobody is found asleep.
- */
-function watchSleep(child: Child, milliseconds: number): () => void {
-  if (milliseconds === Infinity) return () => {};
-  let looks = 0;
-  const timer = setInterval(() => {
-    looks = child.sleeps() ? looks + 1 : 0;
-    if (looks * LOOK >= milliseconds) child.stop("asleep");
-  }, LOOK);
-  return () => clearInterval(timer);
 }
 
 /** Bytes that become lines. */
@@ -208,15 +252,19 @@ function stopAll(): never {
   Deno.exit(INTERRUPTED);
 }
 
-/** Sees to it that it does not outlive us, until the result is called. */
-function remember(child: Deno.ChildProcess): () => void {
-  if (alive.size === 0) {
+/** How many want to know that we are stopped. */
+let listening = 0;
+
+/**
+ * Listens for what stops us, from before there is a process to be ended, until
+ * the result is called.
+ */
+function listen(): () => void {
+  if (listening++ === 0) {
     for (const signal of SIGNALS) Deno.addSignalListener(signal, stopAll);
   }
-  alive.add(child);
   return () => {
-    alive.delete(child);
-    if (alive.size > 0) return;
+    if (--listening > 0) return;
     for (const signal of SIGNALS) Deno.removeSignalListener(signal, stopAll);
   };
 }

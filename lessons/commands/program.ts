@@ -56,8 +56,8 @@ export interface Program {
   readonly isa: InstructionSet;
   /** The guest that it is, if it is one that comes with Trapeze. */
   readonly guest?: Guest;
-  /** What it was made of, unless it was an image. */
-  readonly sources?: readonly SourceFile[];
+  /** The lines of each file it was made of, unless it was an image. */
+  readonly lines?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -77,8 +77,7 @@ export async function findProgram(
   if ("image" in origin) return { ...origin, isa: wanted ?? PG32 };
   const { sources, guest } = origin;
   const isa = agreed(wanted, guest) ?? PG32;
-  const { image } = await assembleSources(io, sources, isa);
-  return { image, isa, guest, sources };
+  return { ...await assembleSources(io, sources, isa), isa, guest };
 }
 
 /** Whether a file's bytes are meant to be an image. */

@@ -30,6 +30,7 @@ import {
 import { SET_OPTIONS, setOf } from "./instruction_set.ts";
 import { type Io, print } from "./io.ts";
 import {
+  obligationHeads,
   obligationLines,
   obligationPlain,
   proveDocument,
@@ -106,7 +107,10 @@ async function runProve(given: Given, world: World): Promise<number> {
   };
   const style = styleFor(io, "stdout", given);
   const lines = given.plain ? obligationPlain : obligationLines;
-  await say(heading(isa));
+  await say([
+    ...heading(isa),
+    ...given.plain ? [] : obligationHeads(style),
+  ]);
   const results: Discharged[] = [];
   using solver = await Solver.load();
   const progress = new ProgressLine(io, {

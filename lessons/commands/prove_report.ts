@@ -8,6 +8,34 @@ import type { Discharged, Failure } from "../prover/prover.ts";
 import { counted, hanging, hex, type Style, wrap } from "./text.ts";
 import { type WitnessFacts, witnessFacts } from "./witness_text.ts";
 
+/** The widths of what stands before an obligation's title. */
+const COLUMNS = { number: 2, status: 9, claims: 6, time: 7 } as const;
+
+/** Columns before an obligation's title. */
+const INDENT = 32;
+
+/** What stands above the obligations. */
+export function obligationHeads(style: Style): string[] {
+  const label = labelOf({
+    number: "",
+    status: "",
+    claims: "claims",
+    time: "time",
+  });
+  return [style.dim(`${label.padEnd(INDENT)}obligation`)];
+}
+
+function labelOf(
+  cells: Readonly<Record<keyof typeof COLUMNS, string>>,
+): string {
+  return [
+    cells.number.padStart(COLUMNS.number),
+    cells.status.padEnd(COLUMNS.status),
+    cells.claims.padStart(COLUMNS.claims),
+    cells.time.padStart(COLUMNS.time),
+  ].join("  ");
+}
+
 /** What became of one obligation, as lines for people. */
 export function obligationLines(
   isa: InstructionSet,
@@ -16,14 +44,14 @@ export function obligationLines(
 ): string[] {
   const { obligation: { number, title, claims }, failures } = result;
   const status = statusOf(result);
-  const label = [
-    String(number).padStart(2),
-    status.padEnd(9),
-    String(claims.length).padStart(3),
-    secondsOf(result).padStart(6),
-  ].join("  ");
+  const label = labelOf({
+    number: String(number),
+    status,
+    claims: String(claims.length),
+    time: secondsOf(result),
+  });
   const paint = status === "proved" ? style.green : style.red;
-  const [first, ...rest] = hanging(label, title, 28);
+  const [first, ...rest] = hanging(label, title, INDENT);
   return [
     first.replace(status, paint(status)),
     ...rest,
@@ -41,7 +69,8 @@ export function obligationPlain(
   return [
     `${name}: ${title}`,
     `${name}: ${statusOf(result)}`,
-    `${name}: ${counted(claims.length, "claim")}, ${known} known from before`,
+    `${name}: ${counted(claims.length, "claim")}`,
+    `${name}: known, proved before or the same as another: ${known}`,
     `${name}: ${secondsOf(result)}`,
     ...failures.flatMap((failure) => [
       `${name}: fails for ${failure.subject}`,

@@ -4,9 +4,10 @@
  *
  * @module
  */
-import { type Image, UsageError } from "../../isa/mod.ts";
+import { type Image, isInterrupt, UsageError } from "../../isa/mod.ts";
 import { arrangementName } from "./arrangement.ts";
 import type { Given } from "./cli.ts";
+import { debugLine } from "./debug_line.ts";
 import { type Fault, faultFacts, FaultFinder, faultReport } from "./fault.ts";
 import { concatenate, type Io, print } from "./io.ts";
 import {
@@ -166,11 +167,29 @@ export class Reporter {
 
   async #explain(fault: Fault): Promise<void> {
     const facts = faultFacts(fault, (seen) => codeAt(seen, this.#options));
+    const line = this.#debugLine(fault);
     await this.#say(
       this.#options.given.plain
-        ? [...facts].map(([name, fact]) => `${name}: ${fact}`)
-        : [this.#style.red(`trapeze run: ${faultReport(facts)}`)],
+        ? [...facts, ["debug", line]].map(([name, fact]) => `${name}: ${fact}`)
+        : [
+          this.#style.red(`trapeze run: ${faultReport(facts)}`),
+          "  Look at it, and at what came before, with",
+          `    ${line}`,
+        ],
     );
+  }
+
+  /** Opens the debugger where what could not go on is about to happen. */
+  #debugLine({ first: { trap: { cause }, tick } }: Fault): string {
+    const { name, given, tower } = this.#options;
+    const { log } = tower.guest.console;
+    const typed = !log.some(({ bytes }) => bytes.length > 0)
+      ? "nothing"
+      : this.#io.stdin.isTerminal
+      ? "terminal"
+      : "file";
+    const before = isInterrupt(cause) ? tick : tick - 1;
+    return debugLine({ name, given, typed }, before);
   }
 
   /** Lines on stderr, below what the guest has printed. */

@@ -19,7 +19,13 @@ import {
   type SandboxEnd,
   type SandboxJob,
 } from "./io.ts";
-import { Child, talkWith, unheard } from "./processes.ts";
+import {
+  Child,
+  type Manners,
+  patiently,
+  talkWith,
+  unheard,
+} from "./processes.ts";
 
 /** The most bytes that it may print. */
 const MOST_BYTES = 1 << 20;
@@ -30,23 +36,41 @@ export async function runSandboxed(
   input: string,
 ): Promise<SandboxEnd> {
   const child = start(job);
-  const [stdout, why] = await Promise.all([
-    readSome(child.stdout, () => child.stop("loud")),
-    child.why,
-    feed(child.stdin, input),
-  ]);
+  const [stdout, why] = await patiently(
+    Promise.all([
+      readSome(child.stdout, () => child.stop("loud")),
+      child.why,
+      feed(child.stdin, input),
+    ]),
+    child,
+    mannersOf(job),
+  );
   return { why, stdout };
 }
 
 /** Opens a dialogue. This is `Io.dialogue` of the real world. */
 export function openDialogue(job: SandboxJob): Dialogue {
-  return talkWith(start(job), job);
+  return talkWith(start(job), mannersOf(job));
+}
+
+/** Bytes of memory, all in all. */
+const MOST_MEMORY = 1_500_000_000;
+
+/** What it may do, where we have to see to it ourselves. */
+function mannersOf(
+  { seconds, milliseconds, asleep }: SandboxJob,
+): Manners & { readonly seconds: number } {
+  return {
+    asleep,
+    seconds: seconds ?? Math.ceil(milliseconds / 1000) + 1,
+    memory: MOST_MEMORY,
+  };
 }
 
 /** Starts it, behind whatever walls there are. */
 function start(job: SandboxJob): Child {
   const flags = [...FLAGS, `--import-map=${jsonUrl(job.importMap)}`];
-  const { seconds = Math.ceil(job.milliseconds / 1000) + 1 } = job;
+  const { seconds } = mannersOf(job);
   const [program, ...args] = [
     ...walls().flatMap(({ command }) => command(seconds)),
     // Deno itself: a shim, as npm has it, would be killed in its place.
@@ -125,6 +149,7 @@ const FLAGS: readonly string[] = [
   "--no-prompt",
   "--no-config",
   "--no-lock",
+  "--deny-import",
   "--no-remote",
   "--no-npm",
   "--cached-only",
@@ -141,7 +166,8 @@ function jsonUrl(data: unknown): string {
  * files of any length, and to go on when this process is no more.
  */
 function limits(seconds: number): string[] {
-  return ["--data=1500000000", "--fsize=0", "--core=0", `--cpu=${seconds}`];
+  const data = `--data=${MOST_MEMORY}`;
+  return [data, "--fsize=0", "--core=0", `--cpu=${seconds}`];
 }
 
 /**

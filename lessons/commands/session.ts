@@ -101,7 +101,7 @@ function endOf({ guest }: Tower): Status {
 }
 
 /** Whether an idle guest can be woken by what is typed. */
-function canWake({ guest: { console } }: Tower): boolean {
+export function canWake({ guest: { console } }: Tower): boolean {
   return !console.ended && console.control !== 0;
 }
 

@@ -18,7 +18,11 @@ export function strangerImports(
         ...given,
         "file:///": "refused:///",
         ...Object.fromEntries(
-          builtinModules.map((name) => [`node:${name}`, "refused:"]),
+          // Some are there under one name alone, which has its prefix.
+          builtinModules.map((name) => [
+            `node:${name.replace(/^node:/, "")}`,
+            "refused:",
+          ]),
         ),
       },
     },

@@ -41,7 +41,8 @@ export function systemIo(): Io {
     stdout: output(Deno.stdout),
     stderr: output(Deno.stderr),
     get columns() {
-      return Deno.stdout.isTerminal() ? Deno.consoleSize().columns : WIDTH;
+      // A terminal that does not know its size says 0.
+      return Deno.stdout.isTerminal() && Deno.consoleSize().columns || WIDTH;
     },
     // A task runs in the folder of deno.json; the user stands elsewhere.
     get cwd() {
@@ -79,9 +80,7 @@ function input(): Input {
     },
     setRaw(raw) {
       if (raw === isRaw) return;
-      // Windows cannot tell keys at once and leave Ctrl-C an interrupt.
-      const signals = Deno.build.os !== "windows";
-      Deno.stdin.setRaw(raw, raw && signals ? { cbreak: true } : undefined);
+      Deno.stdin.setRaw(raw);
       isRaw = raw;
     },
   };

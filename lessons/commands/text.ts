@@ -49,6 +49,14 @@ export function setIn(text: string, indent: number): string[] {
   });
 }
 
+/** A line of at most `width` characters. What is cut off is marked. */
+export function cut(line: string, width: number): string {
+  const characters = Array.from(line);
+  return characters.length <= width
+    ? line
+    : `${characters.slice(0, Math.max(0, width - 1)).join("")}…`;
+}
+
 /** A number with a comma between each three digits. */
 export function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -86,6 +94,16 @@ function escaped(character: string): string {
   return character === '"' || character === "\\"
     ? `\\${character}`
     : `\\u{${character.codePointAt(0)!.toString(16)}}`;
+}
+
+/** A line of source without what moves a terminal's cursor; tabs are blanks. */
+export function printable(line: string): string {
+  const tabless = line.replace(
+    /([^\t]*)\t/g,
+    (_, before: string) =>
+      before + " ".repeat(8 - Array.from(before).length % 8),
+  );
+  return tabless.replace(/\p{C}/gu, "\ufffd");
 }
 
 /** How text can be made to stand out; without colour, it is left as it is. */

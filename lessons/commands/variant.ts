@@ -20,21 +20,33 @@ import { quoted } from "./text.ts";
 
 const NAMES: readonly string[] = VARIANTS.map(({ name }) => name);
 
-/** The option, for a command's declaration. */
-export const VARIANT_OPTION: Option = {
-  name: "variant",
-  value: "NAME",
-  description: `the variant of the instruction set, one of ${
-    NAMES.join(", ")
-  }; if not given, the guest's own, or ${PG32.name}`,
-};
+/** The option, with what there is if it is not given. */
+function variantOption(otherwise: string): Option {
+  return {
+    name: "variant",
+    value: "NAME",
+    description: `the variant of the instruction set, one of ${
+      NAMES.join(", ")
+    }; if not given, ${otherwise}`,
+  };
+}
+
+/** The option, for the declaration of a command that has a guest. */
+export const VARIANT_OPTION: Option = variantOption(
+  `the guest's own, or ${PG32.name}`,
+);
+
+/** The same, for one that has none. */
+export const BARE_VARIANT_OPTION: Option = variantOption(PG32.name);
 
 /**
  * The instruction set that the user asks for, or `undefined` if they do not.
  *
  * @throws {UsageError} if there is none of that name.
  */
-export function variantOf(given: Given): InstructionSet | undefined {
+export function variantOf(
+  given: Pick<Given, "value">,
+): InstructionSet | undefined {
   const name = given.value(VARIANT_OPTION.name);
   if (name === undefined) return undefined;
   const isa = findVariant(name);
@@ -61,5 +73,24 @@ export function agreed(
   throw new UsageError(
     `the guest ${guest.name} is written for ${guest.isa.name}, and ` +
       `${wanted.name} is wanted: need one instruction set`,
+  );
+}
+
+/**
+ * Makes sure that whoever asks for an instruction of another variant is told:
+ * they have not mistyped it.
+ *
+ * @throws {UsageError} if it is one of another variant.
+ */
+export function checkVariant(
+  { name, byMnemonic }: InstructionSet,
+  mnemonic: string,
+): void {
+  if (byMnemonic.has(mnemonic)) return;
+  const other = VARIANTS.find((isa) => isa.byMnemonic.has(mnemonic));
+  if (other === undefined) return;
+  throw new UsageError(
+    `${quoted(mnemonic)} is no instruction of ${name}: ` +
+      `need --variant ${other.name}`,
   );
 }

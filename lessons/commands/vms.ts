@@ -8,6 +8,7 @@
  * @module
  */
 import { UsageError } from "../../isa/mod.ts";
+import { keyOf } from "../runner/keys.ts";
 import { Terminal } from "../runner/terminal.ts";
 import type { World } from "../runner/world.ts";
 import { DONE, FAILED, type Given, INTERRUPTED } from "./cli.ts";
@@ -231,8 +232,9 @@ async function listen(
   while (wish.code === undefined) {
     const event = await terminal.next();
     if (event.kind === "end") wish.code = event.code;
+    else if (event.kind === "interrupt") wish.code = INTERRUPTED;
     else if (event.kind === "redraw") redraw();
-    else if (event.key === "quit") wish.code = DONE;
+    else if (keyOf(event.key) === "quit") wish.code = DONE;
   }
 }
 

@@ -69,7 +69,7 @@ const PATIENCE = 1e9;
 export function compare(subject: Subject, costs: Costs): Comparison {
   const image = imageOf(subject.guest);
   const towers = WAYS.map((way) =>
-    ran(subject, image, placeOf(way, subject.depth))
+    ran(subject.guest, image, placeOf(way, subject.depth))
   );
   const bills = towers.map((tower) => billOf(usageOf(tower), costs));
   const bare = bills[0].cycles;
@@ -87,7 +87,7 @@ export function placeOf(way: Way, depth: number): Arrangement {
 }
 
 /** Runs a guest to its end, and checks that it did what it says it does. */
-function ran({ guest }: Subject, image: Image, on: Arrangement): Tower {
+export function ran(guest: Guest, image: Image, on: Arrangement): Tower {
   const { memory, disk, input, expect } = guest;
   const tower = buildTower({ on, memory, disk, isa: PG32 });
   load(tower.guest, image);

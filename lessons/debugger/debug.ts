@@ -3,131 +3,147 @@
  *
  * @module
  */
-import { crc32, encodeImage, PG32, UsageError } from "../../isa/mod.ts";
-import { parseArrangement } from "../commands/arrangement.ts";
+import { UsageError } from "../../isa/mod.ts";
 import {
   type Command,
   command,
   type Given,
   JSON_OPTION,
 } from "../commands/cli.ts";
-import { readDisk } from "../commands/disk_files.ts";
-import { type Io, print, readInput } from "../commands/io.ts";
-import type { Sources } from "../commands/listing.ts";
-import { parseSize } from "../commands/numbers.ts";
-import { findProgram, type Program } from "../commands/program.ts";
+import { type Io, readInput } from "../commands/io.ts";
+import { parseCount } from "../commands/numbers.ts";
 import { main } from "../commands/system_io.ts";
-import { plainText } from "../commands/text.ts";
-import { VARIANT_OPTION, variantOf } from "../commands/variant.ts";
-import { Session } from "./core/session.ts";
-import { complete } from "./language/completion.ts";
-import { Debugger } from "./language/debugger.ts";
+import { plainText, styleFor } from "../commands/text.ts";
+import { VARIANT_OPTION } from "../commands/variant.ts";
+import { Terminal } from "../runner/terminal.ts";
+import { systemWorld, type World } from "../runner/world.ts";
+import type { Session } from "./core/session.ts";
+import { begin } from "./language/begin.ts";
+import type { Debugger } from "./language/debugger.ts";
 import { whereLines } from "./language/view.ts";
-import { EditedLines } from "./terminal/edited_lines.ts";
-import { linesOf, type LineSource, StreamLines } from "./terminal/lines.ts";
-import { repl } from "./terminal/repl.ts";
-
-/** Bytes of memory for a program that is no guest of ours. */
-const MEMORY = 1 << 20;
+import { converse, isEditable, readOn } from "./terminal/conversation.ts";
+import { linesOf, type LineSource } from "./terminal/lines.ts";
+import { Pauses } from "./terminal/pauses.ts";
 
 /** The most bytes of a script. */
 const MOST_SCRIPT = 1 << 20;
 
-/** Milliseconds after which Ctrl-C is listened to in a long run. */
-const TURN = 20;
+/** The command, in a world. */
+export function debugCommand(worldOf: (io: Io) => World): Command {
+  return command({
+    name: "debug",
+    summary: "Steps a guest through every layer, forwards and backwards.",
+    operands: "GUEST",
+    least: 1,
+    most: 1,
+    options: OPTIONS,
+    notes: [
+      "GUEST is what run takes. The commands are gdb's: help lists them, and " +
+      "help COMMAND explains one. Going back is always possible: " +
+      "reverse-stepi, reverse-continue, goto TICK, when.",
+      "Commands come from the terminal, line by line, or from a pipe. Ctrl-C " +
+      "stops a running guest; the end of input ends the session. At a " +
+      "terminal, tui shows source, registers, layers, memory and traps at once.",
+    ],
+    examples: [
+      [
+        "deno task debug timesharing --on type1",
+        "then: break trap, continue, layer, explain, reverse-stepi",
+      ],
+      [
+        "deno task debug hello --json <commands.txt",
+        "does what a file says, and answers in JSON",
+      ],
+    ],
+    exits: {
+      1: "a command of a script or a pipe was wrong, or the guest's source is",
+    },
+    run: (given, io) => debugGuest(given, worldOf(io)),
+  });
+}
 
-/** The command. */
-export const debug: Command = command({
-  name: "debug",
-  summary: "Steps a guest through every layer, forwards and backwards.",
-  operands: "GUEST",
-  least: 1,
-  most: 1,
-  options: [
-    {
-      name: "on",
-      value: "WHERE",
-      description: "bare, type1, nested:N, type2 or kernel, as for run",
-    },
-    {
-      name: "command",
-      value: "FILE",
-      description: "do the commands of a file first",
-    },
-    {
-      name: "input",
-      value: "FILE",
-      description: "type a file on the guest's console at tick 0, and end it",
-    },
-    {
-      name: "memory",
-      value: "SIZE",
-      description: "bytes of memory, as 65536, 64K or 1M",
-    },
-    {
-      name: "disk",
-      value: "FILE",
-      description: "the disk's contents; the file is not changed",
-    },
-    VARIANT_OPTION,
-    {
-      ...JSON_OPTION,
-      description: "answer each command with one line of JSON: command, ok, " +
-        "and error where ok is false",
-    },
-  ],
-  notes: [
-    "GUEST is what run takes. The commands are gdb's: help lists them, and " +
-    "help COMMAND explains one. Going back is always possible: " +
-    "reverse-stepi, reverse-continue, goto TICK, when.",
-    "Commands come from the terminal, line by line, or from a pipe. Ctrl-C " +
-    "stops a running guest; the end of input ends the session.",
-  ],
-  examples: [
-    [
-      "deno task debug timesharing --on type1",
-      "then: break trap, continue, layer, explain, reverse-stepi",
-    ],
-    [
-      "deno task debug hello --json <commands.txt",
-      "does what a file says, and answers in JSON",
-    ],
-  ],
-  exits: {
-    1: "a command of a script or a pipe was wrong, or the guest's source is",
+const OPTIONS = [
+  {
+    name: "on",
+    value: "WHERE",
+    description: "bare, type1, nested:N, type2 or kernel, as for run",
   },
-  run: debugGuest,
-});
+  {
+    name: "command",
+    value: "FILE",
+    description: "do the commands of a file first",
+  },
+  {
+    name: "tui",
+    description: "show the screen: source, registers, layers, memory, traps",
+  },
+  {
+    name: "input",
+    value: "FILE",
+    description: "type a file on the guest's console at tick 0, and end it",
+  },
+  {
+    name: "at",
+    value: "TICK",
+    description: "begin at a tick of the guest's; the past is there as well",
+  },
+  {
+    name: "memory",
+    value: "SIZE",
+    description: "bytes of memory, as 65536, 64K or 1M",
+  },
+  {
+    name: "disk",
+    value: "FILE",
+    description: "the disk's contents; the file is not changed",
+  },
+  VARIANT_OPTION,
+  {
+    ...JSON_OPTION,
+    description: "answer each command with one line of JSON: command, ok, " +
+      "and error where ok is false",
+  },
+];
 
-async function debugGuest(given: Given, io: Io): Promise<number> {
-  const json = given.has("json");
-  const pauses = new Pauses(io);
+async function debugGuest(given: Given, world: World): Promise<number> {
+  const { io } = world;
+  const pauses = new Pauses();
+  const stopListening = io.onInterrupt(pauses.stop);
   try {
-    const state = await begin(given, io, pauses);
-    const script = given.value("command");
-    const sources: LineSource[] = [];
-    if (script !== undefined) {
-      sources.push(linesOf(await scriptText(io, script)));
+    const state = await begin(given.operands[0], given, {
+      io,
+      pause: () => pauses.check(),
+      ready: () => pauses.begin(),
+    });
+    await goTo(state.session, given.value("at"), pauses);
+    const script = await scriptOf(given, io);
+    const greeting = greetingOf(state);
+    const json = given.has("json");
+    if (json || !isEditable(io, given)) {
+      return await readOn(state, { io, pauses, greeting, script, json });
     }
-    const isTerminal = io.stdin.isTerminal && io.stdout.isTerminal;
-    sources.push(
-      isTerminal && !given.plain && !json && io.env("TERM") !== "dumb"
-        ? new EditedLines(io, (line) => complete(state, line))
-        : new StreamLines(
-          io.stdin,
-          (prompt) => json ? Promise.resolve() : print(io.stdout, prompt),
-        ),
+    const style = styleFor(io, "stdout", given);
+    return await Terminal.use(
+      world,
+      { screen: false },
+      (terminal) =>
+        converse(state, { terminal, style, pauses, greeting, script }),
     );
-    if (!json) {
-      await print(io.stdout, `${greeting(state).join("\n")}\n`);
-    }
-    return await repl(state, sources, { json });
   } finally {
-    pauses.end();
+    stopListening();
   }
 }
 
-function greeting(state: Debugger): string[] {
+/** The lines of a script, and those that options stand for. */
+async function scriptOf(given: Given, io: Io): Promise<LineSource[]> {
+  const path = given.value("command");
+  const lines = path === undefined ? [] : [linesOf(await scriptText(io, path))];
+  // Where there can be no screen, the user is told, and nothing is broken.
+  const tui = { ...linesOf("tui"), echoes: true };
+  return given.has("tui") ? [...lines, tui] : lines;
+}
+
+function greetingOf(state: Debugger): string[] {
   return [
     `${state.origin.guest} on ${state.on}; help lists the commands.`,
     ...whereLines(state),
@@ -140,71 +156,22 @@ async function scriptText(io: Io, path: string): Promise<string> {
   throw new UsageError(`"${path}" is no script: need commands as UTF-8 text`);
 }
 
-/** Builds the tower, with the guest in it. */
-async function begin(
-  given: Given,
-  io: Io,
+/** Goes to the tick that was asked for. */
+async function goTo(
+  session: Session,
+  at: string | undefined,
   pauses: Pauses,
-): Promise<Debugger> {
-  const [name] = given.operands;
-  const on = parseArrangement(given.value("on") ?? "bare");
-  const program = await findProgram(io, name, variantOf(given));
-  const { image, guest, isa } = program;
-  const wanted = given.value("memory");
-  const memory = wanted === undefined
-    ? guest?.memory ?? MEMORY
-    : parseSize("memory", wanted);
-  const disk = await readDisk(io, given.value("disk")) ?? guest?.disk;
-  const typed = given.value("input");
-  const input = typed === undefined ? undefined : await readInput(io, typed);
-  const session = new Session({ on, memory, disk, isa, image, input });
-  return new Debugger(session, {
-    sources: sourcesOf(program),
-    origin: {
-      guest: name,
-      on: given.value("on") ?? "bare",
-      image: crc32(encodeImage(image)),
-      memory,
-      variant: isa === PG32 ? undefined : isa.name,
-      input,
-      disk,
-    },
-    outside: { io, pause: () => pauses.check(), ready: () => pauses.forget() },
-  });
-}
-
-/** The lines of a program's sources, where there are any. */
-function sourcesOf({ sources = [] }: Program): Sources {
-  return new Map(
-    sources.map(({ file, source }) => [file, source.split(/\r?\n/)]),
+): Promise<void> {
+  if (at === undefined) return;
+  const tick = parseCount("at", at, 0);
+  const { reason } = await session.goto(tick, () => pauses.check());
+  if (reason !== "short") return;
+  throw new UsageError(
+    `--at ${at}: the run ends at tick ${session.position.tick}`,
   );
 }
 
-/** Lets the world have its turn in a long run, and hears Ctrl-C. */
-class Pauses {
-  #wasPressed = false;
-  #turn = 0;
-  readonly end: () => void;
-
-  constructor(io: Io) {
-    this.end = io.onInterrupt(() => this.#wasPressed = true);
-  }
-
-  /** What was pressed before is not meant for what comes now. */
-  forget(): void {
-    this.#wasPressed = false;
-  }
-
-  async check(): Promise<boolean> {
-    const now = performance.now();
-    if (now >= this.#turn) {
-      await new Promise((resolve) => setTimeout(resolve));
-      this.#turn = performance.now() + TURN;
-    }
-    const pressed = this.#wasPressed;
-    this.#wasPressed = false;
-    return pressed;
-  }
-}
+/** The command, in the real world. */
+export const debug: Command = debugCommand(systemWorld);
 
 if (import.meta.main) await main(debug);

@@ -14,6 +14,8 @@ export interface FormatOptions {
   readonly language: Language;
   /** The assignment of that name. */
   readonly assignmentOf: (name: string) => Assignment;
+  /** Whether one fact is to be on each line, for a screen reader. */
+  readonly plain: boolean;
   /** A variable of the environment, for a system that says things there. */
   readonly env: (name: string) => string | undefined;
   /** The time of the day, for a system that wants it. */

@@ -57,7 +57,7 @@ const QUESTIONED: readonly {
   },
   {
     number: 2,
-    title: "nor does supervisor mode, unless user mode traps",
+    title: "supervisor mode does not either, unless user mode traps",
     questions: ["control where user mode does not trap"],
   },
   {
@@ -108,7 +108,7 @@ export function obligationsOf(
     },
     {
       number: 9,
-      title: "the monitor's windows let through what bare would",
+      title: "the monitor's windows let through what a bare machine would",
       claims: compositionClaims(accessesOf(isa), functions),
     },
     {

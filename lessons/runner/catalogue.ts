@@ -13,6 +13,7 @@ import { yourOwnGuest } from "../07_your_own_guest/lesson.ts";
 import { classification } from "../08_classification/lesson.ts";
 import { type2 } from "../09_type2/lesson.ts";
 import { type1OrType2 } from "../10_type1_or_type2/lesson.ts";
+import { theDebugger } from "../11_debugger/lesson.ts";
 import type { Lesson } from "./scene.ts";
 
 /** All lessons. */
@@ -27,6 +28,7 @@ export const LESSONS: readonly Lesson[] = [
   classification,
   type2,
   type1OrType2,
+  theDebugger,
 ];
 
 /** The lesson that is played where nobody can choose one. */

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Style } from "../commands/text.ts";
-import type { Layers, Panel, Table, Value } from "./panel.ts";
+import type { Dialogue, Layers, Panel, Table, Value } from "./panel.ts";
 import type { EN } from "./words_en.ts";
 
 /** How things are shown. */
@@ -51,9 +51,21 @@ function drawRow(blocks: readonly string[][], width: number): string[] {
 }
 
 function draw(panel: Panel, look: Look): string[] {
-  return panel.kind === "layers"
-    ? drawLayers(panel, look)
-    : drawTable(panel, look);
+  switch (panel.kind) {
+    case "layers":
+      return drawLayers(panel, look);
+    case "table":
+      return drawTable(panel, look);
+    case "dialogue":
+      return drawDialogue(panel, look);
+  }
+}
+
+function drawDialogue({ exchanges }: Dialogue, { style }: Look): string[] {
+  return exchanges.flatMap(({ prompt, line, answer }) => [
+    prompt + style.bold(line),
+    ...answer,
+  ]);
 }
 
 function drawLayers({ title, layers, running }: Layers, look: Look): string[] {

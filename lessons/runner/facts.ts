@@ -15,16 +15,26 @@ export function listFacts(
   rows: readonly (readonly Panel[])[],
   look: Look,
 ): string[] {
-  const facts = rows.flat().flatMap((panel) =>
-    panel.kind === "layers"
-      ? factsOfLayers(panel, look)
-      : factsOfTable(panel, look)
-  );
+  const facts = rows.flat().flatMap((panel) => factsOf(panel, look));
   return facts.flatMap((fact) =>
     wrap(fact, look.width - INDENT.length).map((line, n) =>
       n === 0 ? line : INDENT + line
     )
   );
+}
+
+function factsOf(panel: Panel, look: Look): string[] {
+  switch (panel.kind) {
+    case "layers":
+      return factsOfLayers(panel, look);
+    case "table":
+      return factsOfTable(panel, look);
+    case "dialogue":
+      return panel.exchanges.flatMap(({ prompt, line, answer }) => [
+        prompt + line,
+        ...answer,
+      ]);
+  }
 }
 
 function factsOfLayers({ title, layers, running }: Layers, look: Look) {

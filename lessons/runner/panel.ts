@@ -1,11 +1,12 @@
 /**
- * What a scene shows beside its text, as data: a drawing of who runs what, and
- * tables of what the live machine holds. How it looks, in which language, and
- * whether it is drawn at all, is for others to decide.
+ * What a scene shows beside its text, as data: a drawing of who runs what,
+ * tables of what the live machine holds, and what a program has answered. How it
+ * looks, in which language, and whether it is drawn at all, is for others to
+ * decide.
  *
  * @module
  */
-import type { Term } from "./words_en.ts";
+import type { Term } from "./terms_en.ts";
 
 /** Something to be shown: a value as it is, or a term of the vocabulary. */
 export type Value = string | number | { readonly term: Term };
@@ -53,8 +54,22 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** One thing that was said to a program, and what it answered. */
+export interface Exchange {
+  /** What it had written before. */
+  readonly prompt: string;
+  readonly line: string;
+  readonly answer: readonly string[];
+}
+
+/** What was typed at a prompt, and answered: as it was on the screen. */
+export interface Dialogue {
+  readonly kind: "dialogue";
+  readonly exchanges: readonly Exchange[];
+}
+
 /** Something to be shown beside a text. */
-export type Panel = Layers | Table;
+export type Panel = Layers | Table | Dialogue;
 
 /** A term of the vocabulary, as a value. */
 export function term(name: Term): Value {

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { Exhibit } from "./exhibit.ts";
 import type { Key } from "./keys.ts";
 import type { Answer, Place } from "./page.ts";
 import type { LessonProgress } from "./progress.ts";
@@ -25,19 +26,32 @@ export class Player {
   readonly #guesses: Record<string, boolean>;
   #wasFinished: boolean;
   #scene: number;
-  #frames: readonly Frame[];
+  #frames: readonly Frame[] = [];
   #frame = 0;
   #answer: Answer | undefined;
 
-  /** Begins where the user was, unless the lesson was finished. */
-  constructor(lesson: Lesson, language: Language, progress?: LessonProgress) {
+  private constructor(
+    lesson: Lesson,
+    language: Language,
+    progress?: LessonProgress,
+  ) {
     this.#lesson = lesson;
     this.#words = lesson.words[language];
     this.#guesses = { ...progress?.guesses };
     this.#wasFinished = progress?.finished ?? false;
     const place = lesson.scenes.findIndex(({ id }) => id === progress?.scene);
     this.#scene = this.#wasFinished ? 0 : Math.max(0, place);
-    this.#frames = lesson.scenes[this.#scene].play();
+  }
+
+  /** Begins where the user was, unless the lesson was finished. */
+  static async begin(
+    lesson: Lesson,
+    language: Language,
+    progress?: LessonProgress,
+  ): Promise<Player> {
+    const player = new Player(lesson, language, progress);
+    await player.#enter(player.#scene, "first");
+    return player;
   }
 
   /** What is to be seen. */
@@ -54,6 +68,11 @@ export class Player {
   /** What was said to the question that is to be seen, if anything was. */
   get answer(): Answer | undefined {
     return this.#answer;
+  }
+
+  /** The guest that is to be seen, at that moment, if there is one. */
+  get machine(): Exhibit | undefined {
+    return this.#frames[this.#frame].machine;
   }
 
   /** How far the user has come. */
@@ -80,18 +99,18 @@ export class Player {
   }
 
   /** Does what a key says. */
-  press(key: Key): Outcome {
+  async press(key: Key): Promise<Outcome> {
     if (typeof key === "object") return this.#choose(key.choice);
     switch (key) {
       case "on":
-        return this.#on();
+        return await this.#on();
       case "back":
-        return this.#back();
+        return await this.#back();
       case "again":
-        return this.#enter(this.#scene, "first");
+        return await this.#enter(this.#scene, "first");
       case "quit":
-      case "interrupt":
         return "quit";
+      case "debug":
       case "up":
       case "down":
         return "same";
@@ -108,7 +127,7 @@ export class Player {
   }
 
   /** To the next frame; from a question, first to its answer. */
-  #on(): Outcome {
+  async #on(): Promise<Outcome> {
     if (this.isOpen) {
       this.#answer = {};
       return "moved";
@@ -119,25 +138,27 @@ export class Player {
       return "moved";
     }
     if (this.#scene + 1 < this.#lesson.scenes.length) {
-      return this.#enter(this.#scene + 1, "first");
+      return await this.#enter(this.#scene + 1, "first");
     }
     this.#wasFinished = true;
     return "done";
   }
 
-  #back(): Outcome {
+  async #back(): Promise<Outcome> {
     if (this.#frame > 0) {
       this.#frame--;
       this.#answer = undefined;
       return "moved";
     }
-    return this.#scene > 0 ? this.#enter(this.#scene - 1, "last") : "same";
+    return this.#scene > 0
+      ? await this.#enter(this.#scene - 1, "last")
+      : "same";
   }
 
   /** Plays a scene on new machines. */
-  #enter(scene: number, end: "first" | "last"): Outcome {
+  async #enter(scene: number, end: "first" | "last"): Promise<Outcome> {
+    this.#frames = await this.#lesson.scenes[scene].play();
     this.#scene = scene;
-    this.#frames = this.#lesson.scenes[scene].play();
     this.#frame = end === "first" ? 0 : this.#frames.length - 1;
     this.#answer = undefined;
     return "moved";

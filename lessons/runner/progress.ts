@@ -22,7 +22,13 @@ export interface LessonProgress {
 
 /** Something to tell the user: a key of the words, and what it is about. */
 export interface Notice {
-  readonly error: "broken" | "newer" | "unread" | "unsaved" | "nowhere";
+  readonly error:
+    | "broken"
+    | "newer"
+    | "unread"
+    | "unsaved"
+    | "nowhere"
+    | "no_machine";
   readonly path?: string;
   /** The system's error. */
   readonly problem?: Error;

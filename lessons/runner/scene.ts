@@ -3,12 +3,14 @@
  *
  * A lesson's words are what it says, once in each language. Its workings are
  * what the live machine does meanwhile: for each scene a generator, which
- * builds a machine, drives it, and yields a frame for each thing to look at.
- * The machine is exact and the generator starts from nothing, so a scene can be
+ * builds a machine, drives it, and yields a frame for each thing to look at. It
+ * may have to wait for what it drives: then it is an asynchronous one. The
+ * machine is exact and the generator starts from nothing, so a scene can be
  * played again, or come back to, and shows the same.
  *
  * @module
  */
+import type { Exhibit } from "./exhibit.ts";
 import type { Panel } from "./panel.ts";
 
 /** What a scene says. */
@@ -42,22 +44,29 @@ export interface LessonWords {
 export type Translation<T> = T extends string ? string
   : { readonly [K in keyof T]: Translation<T[K]> };
 
-/** One thing to look at. */
-export interface View<Beat extends string = string> {
-  /** Which of the scene's texts goes with it. */
-  readonly beat: Beat;
+/** What is beside a text. */
+interface Shows {
   /** What the text's `{name}`s stand for. */
   readonly values?: Values;
   /** Rows of panels; the panels of a row stand side by side. */
   readonly panels?: readonly (readonly Panel[])[];
+  /**
+   * The guest that it is about, as it is then: where the debugger can be opened.
+   * With a question, it has not done yet what is asked about.
+   */
+  readonly machine?: Exhibit;
+}
+
+/** One thing to look at. */
+export interface View<Beat extends string = string> extends Shows {
+  /** Which of the scene's texts goes with it. */
+  readonly beat: Beat;
 }
 
 /** A question. What is right, the live machine has decided. */
-export interface Question<Choice extends string = string> {
+export interface Question<Choice extends string = string> extends Shows {
   /** The choice that the live machine has shown to be right. */
   readonly right: Choice;
-  readonly values?: Values;
-  readonly panels?: readonly (readonly Panel[])[];
 }
 
 /** Live values for a text. */
@@ -78,12 +87,15 @@ type ChoiceOf<S extends SceneWords> = S extends
   { readonly question: { readonly choices: infer C } } ? keyof C & string
   : never;
 
+/** What yields the frames of a scene: at once, or with waiting in between. */
+type Frames<F extends Frame> =
+  | Generator<F, void, undefined>
+  | AsyncGenerator<F, void, undefined>;
+
 /** For each scene of the words, in the lesson's order, what happens in it. */
 export type Workings<W extends LessonWords> = {
-  readonly [S in keyof W["scenes"]]: () => Generator<
-    Frame<BeatOf<SceneOf<W, S>>, ChoiceOf<SceneOf<W, S>>>,
-    void,
-    undefined
+  readonly [S in keyof W["scenes"]]: () => Frames<
+    Frame<BeatOf<SceneOf<W, S>>, ChoiceOf<SceneOf<W, S>>>
   >;
 };
 
@@ -105,7 +117,7 @@ export interface Scene {
   /** Its key in the words. */
   readonly id: string;
   /** Plays it on a new machine, from the beginning to the end. */
-  play(): readonly Frame[];
+  play(): Promise<readonly Frame[]>;
 }
 
 /** Puts a lesson's words and workings together. */
@@ -114,10 +126,10 @@ export function lesson<W extends LessonWords>(
   workings: Workings<W>,
   words: Readonly<Record<Language, Translation<W> & LessonWords>>,
 ): Lesson {
-  const play: Readonly<Record<string, () => Iterable<Frame>>> = workings;
+  const play: Readonly<Record<string, () => Frames<Frame>>> = workings;
   const scenes = Object.keys(workings).map((id) => ({
     id,
-    play: () => [...play[id]()],
+    play: () => Array.fromAsync(play[id]()),
   }));
   return { name, words, scenes };
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { debugExhibit } from "./debugging.ts";
 import type { Key } from "./keys.ts";
 import { farewellLines, listLines } from "./list.ts";
 import { body, heading, paragraph } from "./page.ts";
@@ -25,11 +26,13 @@ export interface SessionOptions extends ViewerOptions {
 
 /** One user at one terminal. */
 export class Session {
+  readonly #terminal: Terminal;
   readonly #viewer: Viewer;
   readonly #options: SessionOptions;
   #last: readonly string[] = [];
 
   constructor(terminal: Terminal, options: SessionOptions) {
+    this.#terminal = terminal;
     this.#viewer = new Viewer(terminal, options);
     this.#options = options;
   }
@@ -60,13 +63,15 @@ export class Session {
   /** Plays a lesson until it is finished or the user quits. */
   async play(lesson: Lesson): Promise<Ending> {
     const { language, progress } = this.#options;
-    const player = new Player(lesson, language, progress.of(lesson.name));
+    const known = progress.of(lesson.name);
+    const player = await Player.begin(lesson, language, known);
     const save = () => progress.save(lesson.name, player.progress);
     await save();
     const played = await this.#viewer.stay(
       () => this.#page(player),
       async (key) => {
-        const outcome = player.press(key);
+        if (key === "debug") return await this.#debug(player);
+        const outcome = await player.press(key);
         if (outcome === "moved" || outcome === "done") await save();
         return outcome;
       },
@@ -80,6 +85,16 @@ export class Session {
       () => this.#farewell(lesson, player),
       (key) => key === "on" ? "done" : key === "quit" ? "quit" : "same",
     );
+  }
+
+  /** Opens the debugger at the machine of the page; then the page is back. */
+  async #debug({ machine }: Player): Promise<Outcome> {
+    if (machine === undefined) {
+      await this.#viewer.tell({ error: "no_machine" });
+      return "same";
+    }
+    await debugExhibit(machine, this.#terminal, this.#options.look());
+    return "covered";
   }
 
   #list(at: number): Page {
@@ -113,6 +128,7 @@ export class Session {
         `${keys.enter} ${player.isOpen ? keys.look : keys.on}`,
         `b ${keys.back}`,
         `r ${keys.again}`,
+        ...player.machine === undefined ? [] : [`d ${keys.debug}`],
         `q ${keys.quit}`,
       ],
     };

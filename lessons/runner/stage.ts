@@ -28,7 +28,8 @@ import {
   Machine,
   type Occupant,
 } from "../../machine/mod.ts";
-import type { Term } from "./words_en.ts";
+import type { Shown } from "./exhibit.ts";
+import type { Term } from "./terms_en.ts";
 
 /** A PSW, as it was at some moment. */
 export interface PswState {
@@ -91,6 +92,14 @@ export class Stepper implements Occupant {
     return step;
   }
 
+  /** How many interrupts have been delivered at this tick. */
+  get phase(): number {
+    const { ticks } = this.#engine;
+    return this.steps.filter(({ tick, end, trap }) =>
+      tick === ticks && end === ticks && trap !== undefined
+    ).length;
+  }
+
   run(budget: number): "budget" | "idle" | "halt" {
     const end = this.#engine.ticks + budget;
     while (this.#engine.ticks < end) {
@@ -102,9 +111,7 @@ export class Stepper implements Occupant {
 }
 
 /** A guest on an engine, to be stepped. */
-export interface Stage {
-  readonly image: Image;
-  readonly engine: EngineBase;
+export interface Stage extends Shown {
   readonly stepper: Stepper;
 }
 
@@ -122,7 +129,7 @@ export function bareStage(
 ): Stage {
   const engine = new Machine({ memory, isa });
   load(engine, image);
-  return { image, engine, stepper: new Stepper(engine) };
+  return { image, on: "bare", engine, stepper: new Stepper(engine) };
 }
 
 /** One time that an engine was let run. */
@@ -167,7 +174,7 @@ export function virtualStage(
   const engine = new Monitor(machine).createVm({ memory });
   load(engine, image);
   const stepper = new Stepper(engine);
-  return { image, engine, machine, runs, stepper };
+  return { image, on: "type1", engine, machine, runs, stepper };
 }
 
 /** Steps until a step is such as `wanted` says, and returns that one. */

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { Key } from "./keys.ts";
+import { INTERRUPTED } from "../commands/cli.ts";
+import { type Key, keyOf } from "./keys.ts";
 import { type PageLook, paragraph } from "./page.ts";
 import type { Notice, Progress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,10 +18,11 @@ export interface Page {
 }
 
 /**
- * What a key has done to a page: it is another one now, or the same, or there
- * is no more to do, or the user wants to leave.
+ * What a key has done to a page: it is another one now, or the same, or the same
+ * and has to be shown again, or there is no more to do, or the user wants to
+ * leave.
  */
-export type Outcome = "moved" | "same" | "done" | "quit";
+export type Outcome = "moved" | "same" | "covered" | "done" | "quit";
 
 /** How a stay at the terminal came to its end. */
 export type Ending =
@@ -60,19 +62,31 @@ export class Viewer {
       isNew = false;
       const event = await this.#terminal.next();
       if (event.kind === "end") return { kind: "quit", code: event.code };
+      if (event.kind === "interrupt") {
+        return { kind: "quit", code: INTERRUPTED };
+      }
       if (event.kind === "redraw") continue;
-      const outcome = await press(event.key);
+      const key = keyOf(event.key);
+      if (key === undefined) continue;
+      const outcome = await press(key);
       if (outcome === "quit") return { kind: "quit", code: 0 };
       if (outcome === "same") {
-        if (event.key === "down") this.#scroll++;
-        if (event.key === "up") this.#scroll--;
+        if (key === "down") this.#scroll++;
+        if (key === "up") this.#scroll--;
         continue;
       }
       isNew = true;
+      if (outcome === "covered") continue;
       this.#scroll = 0;
       this.#notices = [];
       if (outcome === "done") return { kind: "done" };
     }
+  }
+
+  /** Tells the user something: on a screen, until there is another page. */
+  async tell(notice: Notice): Promise<void> {
+    if (this.#terminal.isScreen) this.#notices = [notice];
+    else await this.#terminal.show(tell(notice, this.#options.look()));
   }
 
   async #show({ heading, body, help }: Page): Promise<void> {

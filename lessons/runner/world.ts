@@ -37,10 +37,13 @@ export function systemWorld(io: Io = systemIo()): World {
     io,
     os,
     get rows() {
-      return Deno.stdout.isTerminal() ? Deno.consoleSize().rows : Infinity;
+      // A terminal that does not know its size says 0.
+      return Deno.stdout.isTerminal()
+        ? Deno.consoleSize().rows || 24
+        : Infinity;
     },
     onResize(action) {
-      return os === "windows" ? () => {} : listen("SIGWINCH", action);
+      return os === "windows" ? pollSize(action) : listen("SIGWINCH", action);
     },
     onResume(action) {
       if (os === "windows") return () => {};
@@ -58,6 +61,23 @@ export function systemWorld(io: Io = systemIo()): World {
     },
     rename: (from, to) => Deno.rename(from, to),
   };
+}
+
+/** How often the terminal's size is asked for, in milliseconds. */
+const POLL = 250;
+
+/** Windows has no signal for it. */
+function pollSize(action: () => void): () => void {
+  const size = (): string =>
+    Deno.stdout.isTerminal() ? Object.values(Deno.consoleSize()).join() : "";
+  let last = size();
+  const timer = setInterval(() => {
+    const now = size();
+    if (now === last) return;
+    last = now;
+    action();
+  }, POLL);
+  return () => clearInterval(timer);
 }
 
 function listen(signal: Deno.Signal, action: () => void): () => void {

@@ -83,6 +83,11 @@ export class Console implements EventSource {
     return this.#output.slice(0, this.#output.length);
   }
 
+  /** The same, without the first `length` bytes. */
+  outputAfter(length: number): Uint8Array {
+    return this.#output.slice(length, this.#output.length);
+  }
+
   /** Takes over a log and an output, in a console that has neither yet. */
   adopt(log: readonly InputEvent[], output: Uint8Array): void {
     for (const { tick, bytes } of log) this.#record(tick, bytes);

@@ -26,8 +26,8 @@ import {
 } from "../../lessons/03_promises/runs.ts";
 import { rightAnswers, tableOf, transcript, valuesOf } from "./transcript.ts";
 
-Deno.test("the machine answers each question as the words explain it", () => {
-  assertEquals(rightAnswers(lesson), {
+Deno.test("the machine answers each question as the words explain it", async () => {
+  assertEquals(await rightAnswers(lesson), {
     efficiency: "busy",
     flexibility: "same",
     scalability: "fit",
@@ -37,13 +37,13 @@ Deno.test("the machine answers each question as the words explain it", () => {
   });
 });
 
-Deno.test("efficiency: together they run what each works, and lose nothing", () => {
+Deno.test("efficiency: together they run what each works, and lose nothing", async () => {
   const bare = alone(WORKER);
   const one = workers(1);
   const four = workers(4);
   assertEquals(four.machine.ticks, one.machine.ticks * 4);
   for (const vm of four.guests) assertEquals(vm.save(), bare.save());
-  const { percent } = valuesOf(lesson, "efficiency", "shared");
+  const { percent } = await valuesOf(lesson, "efficiency", "shared");
   assertEquals(
     Number(percent),
     Math.round(one.machine.ticks / bare.ticks * 1e3) / 10,
@@ -94,18 +94,18 @@ Deno.test("isolation: turns are shared fairly", () => {
   );
 });
 
-Deno.test("the figures at the end are those of the scenes", () => {
-  const figures = tableOf(lesson, "choose", "figures", 0);
-  const { busy, four } = valuesOf(lesson, "efficiency", "shared");
-  const { fit } = valuesOf(lesson, "scalability", "crowd");
-  const { changed, words } = valuesOf(lesson, "isolation", "siege");
+Deno.test("the figures at the end are those of the scenes", async () => {
+  const figures = await tableOf(lesson, "choose", "figures", 0);
+  const { busy, four } = await valuesOf(lesson, "efficiency", "shared");
+  const { fit } = await valuesOf(lesson, "scalability", "crowd");
+  const { changed, words } = await valuesOf(lesson, "isolation", "siege");
   assertEquals(figures["promise efficiency"], [`${busy} / ${four}`]);
   assertEquals(figures["promise scalability"], [fit]);
   assertEquals(figures["promise isolation"], [`${changed} / ${words}`]);
 });
 
 Deno.test("the lesson, as it is read", async (t) => {
-  await t.assertSnapshot(transcript(lesson, "en", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "es", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "en", { plain: true }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "es", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: true }));
 });

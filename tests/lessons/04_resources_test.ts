@@ -21,8 +21,8 @@ import {
 import { hex } from "../../lessons/runner/panel.ts";
 import { rightAnswers, tableOf, transcript, valuesOf } from "./transcript.ts";
 
-Deno.test("the machine answers each question as the words explain it", () => {
-  assertEquals(rightAnswers(lesson), {
+Deno.test("the machine answers each question as the words explain it", async () => {
+  assertEquals(await rightAnswers(lesson), {
     two: "own",
     walk: "real",
     too_large: "asked",
@@ -48,8 +48,8 @@ Deno.test("two guests keep a canary each at the same address", () => {
   assertEquals([machine.load(0x1800), machine.load(0x2800)], found);
 });
 
-Deno.test("three addresses, two sums, one of them made by the hardware", () => {
-  const rows = tableOf(lesson, "walk", "sum", 0);
+Deno.test("three addresses, two sums, one of them made by the hardware", async () => {
+  const rows = await tableOf(lesson, "walk", "sum", 0);
   assertEquals(Object.values(rows).flat(), [
     "0x0020",
     "+ 0x0400",
@@ -57,7 +57,7 @@ Deno.test("three addresses, two sums, one of them made by the hardware", () => {
     "+ 0x2000",
     "0x2420",
   ]);
-  const { stores, exits, base } = valuesOf(lesson, "walk", "once");
+  const { stores, exits, base } = await valuesOf(lesson, "walk", "once");
   assertEquals([stores, exits, base], [100, 0, "0x2400"]);
 });
 
@@ -69,7 +69,7 @@ const REAL: Partial<Record<AttackName, [base: string, bound: string]>> = {
 };
 
 for (const [name, real] of Object.entries(REAL)) {
-  Deno.test(`${name}: trapped as bare, and nobody else notices`, () => {
+  Deno.test(`${name}: trapped as bare, and nobody else notices`, async () => {
     const { guest, alone, bare, virtual } = caught(name as AttackName);
     assertEquals(virtual.trap, bare.trap);
     assertEquals(virtual.tick, bare.tick);
@@ -77,7 +77,8 @@ for (const [name, real] of Object.entries(REAL)) {
     assertEquals(outside(guest), { words: 0x3000 / 4, changed: 0 });
     const beat = name === "too_large" ? "cut" : "empty";
     const panel = name === "too_large" ? 1 : 0;
-    assertEquals(tableOf(lesson, name, beat, panel)["real R"], real);
+    const shown = await tableOf(lesson, name, beat, panel);
+    assertEquals(shown["real R"], real);
     // What the table shows is what the machine was given.
     const { base, bound } = guest.machine.cpu;
     assertEquals([base, bound].map((n) => hex(n)), real);
@@ -112,7 +113,7 @@ Deno.test("no window of 4-bit words reaches out, or less far than bare", () => {
 });
 
 Deno.test("the lesson, as it is read", async (t) => {
-  await t.assertSnapshot(transcript(lesson, "en", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "es", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "en", { plain: true }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "es", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: true }));
 });

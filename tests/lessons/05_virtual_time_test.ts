@@ -16,8 +16,8 @@ import { hex } from "../../lessons/runner/panel.ts";
 import { SLICE } from "../../monitor/mod.ts";
 import { rightAnswers, tableOf, transcript, valuesOf } from "./transcript.ts";
 
-Deno.test("the machine answers each question as the words explain it", () => {
-  assertEquals(rightAnswers(lesson), {
+Deno.test("the machine answers each question as the words explain it", async () => {
+  assertEquals(await rightAnswers(lesson), {
     pending: "waits",
     idle: "one",
     two_clocks: "fewer",
@@ -27,23 +27,32 @@ Deno.test("the machine answers each question as the words explain it", () => {
   });
 });
 
-Deno.test("a pending interrupt comes before the instruction after setie", () => {
-  const { set, due, delivered, wait } = valuesOf(lesson, "pending", "waited");
+Deno.test("a pending interrupt comes before the instruction after setie", async () => {
+  const { set, due, delivered, wait } = await valuesOf(
+    lesson,
+    "pending",
+    "waited",
+  );
   assertEquals([due, delivered], [
     Number(set) + 40,
     Number(due) + Number(wait),
   ]);
   assert(Number(wait) > 0);
-  const program = tableOf(lesson, "pending", "waited", 0);
+  const program = await tableOf(lesson, "pending", "waited", 0);
   const setie = Object.entries(program)
     .find(([, [, text]]) => String(text).startsWith("setie"))!;
-  assertEquals(tableOf(lesson, "delivery", "swap", 1)["saved pc"], [
+  const area = await tableOf(lesson, "delivery", "swap", 1);
+  assertEquals(area["saved pc"], [
     hex(Number(setie[0]) + 4),
   ]);
 });
 
-Deno.test("the clocks of guests that never idle add up to the machine's", () => {
-  const { ticks, worker, spinner, slice } = valuesOf(lesson, "slices", "turns");
+Deno.test("the clocks of guests that never idle add up to the machine's", async () => {
+  const { ticks, worker, spinner, slice } = await valuesOf(
+    lesson,
+    "slices",
+    "turns",
+  );
   assertEquals(ticks, Number(worker) + Number(spinner));
   assertEquals([worker, spinner, slice], [SLICE * 3, SLICE * 2, SLICE]);
 });
@@ -66,8 +75,8 @@ Deno.test("the neighbours' slices are all that they cost, and idling is free", (
   assert(machine - own < 100, `${machine}`);
 });
 
-Deno.test("weights and caps are kept to, to a slice", () => {
-  const rows = Object.values(tableOf(lesson, "weights", "shares", 0));
+Deno.test("weights and caps are kept to, to a slice", async () => {
+  const rows = Object.values(await tableOf(lesson, "weights", "shares", 0));
   const parts = [[1 / 3, 1 / 3, 1 / 3], [1 / 2, 1 / 4, 1 / 4], [
     0.1,
     0.45,
@@ -82,18 +91,19 @@ Deno.test("weights and caps are kept to, to a slice", () => {
   }
 });
 
-Deno.test("the timer comes at the same tick and place in all company", () => {
-  const rows = tableOf(lesson, "same_tick", "tick", 0);
+Deno.test("the timer comes at the same tick and place in all company", async () => {
+  const rows = await tableOf(lesson, "same_tick", "tick", 0);
   const [[tick, pc], ...others] = Object.values(rows);
   assertEquals(others.map(([own, saved]) => [own, saved]), [
     [tick, pc],
     [tick, pc],
   ]);
-  assertEquals(valuesOf(lesson, "equivalent", "bytes").differ, 0);
+  const { differ } = await valuesOf(lesson, "equivalent", "bytes");
+  assertEquals(differ, 0);
 });
 
 Deno.test("the lesson, as it is read", async (t) => {
-  await t.assertSnapshot(transcript(lesson, "en", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "es", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "en", { plain: true }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "es", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: true }));
 });

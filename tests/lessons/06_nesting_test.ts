@@ -11,8 +11,8 @@ import { Tower } from "../../lessons/06_nesting/tower.ts";
 import { printed, total } from "../../lessons/02_trap_and_emulate/runs.ts";
 import { rightAnswers, tableOf, transcript, valuesOf } from "./transcript.ts";
 
-Deno.test("the machine answers each question as the words explain it", () => {
-  assertEquals(rightAnswers(lesson), {
+Deno.test("the machine answers each question as the words explain it", async () => {
+  assertEquals(await rightAnswers(lesson), {
     memory: "all",
     climb: "third",
     same: "none",
@@ -50,19 +50,19 @@ Deno.test("each exit comes to every monitor, and only the top one emulates", () 
   ]);
 });
 
-Deno.test("the dispatchers say what the text says of them", () => {
+Deno.test("the dispatchers say what the text says of them", async () => {
   const said = (beat: string) => tableOf(lesson, "climb", beat, 1);
-  assertEquals(said("first")["virtual mode"], ["user"]);
-  assertEquals(said("second")["dispatch()"], ["reflect"]);
-  assertEquals(said("third"), {
+  assertEquals((await said("first"))["virtual mode"], ["user"]);
+  assertEquals((await said("second"))["dispatch()"], ["reflect"]);
+  assertEquals(await said("third"), {
     "cause": ["privileged"],
     "virtual mode": ["supervisor"],
     "dispatch()": ["emulate"],
   });
 });
 
-Deno.test("R is moved thrice and cut once", () => {
-  assertEquals(tableOf(lesson, "windows", "composed", 1), {
+Deno.test("R is moved thrice and cut once", async () => {
+  assertEquals(await tableOf(lesson, "windows", "composed", 1), {
     "guest's": ["0x2000", "0x10000"],
     "monitor3": ["0x3000", "0x2000"],
     "monitor2": ["0x4000", "0x2000"],
@@ -70,18 +70,18 @@ Deno.test("R is moved thrice and cut once", () => {
   });
 });
 
-Deno.test("the model: each level multiplies by one more than its acts", () => {
+Deno.test("the model: each level multiplies by one more than its acts", async () => {
   assertEquals(trapsOfMachine(1, [7]), 1);
   assertEquals(trapsOfMachine(2, [7, 2]), 3);
   assertEquals(trapsOfMachine(3, [7, 2, 4]), 15);
-  const { two, product } = valuesOf(lesson, "multiply", "model");
+  const { two, product } = await valuesOf(lesson, "multiply", "model");
   const acts = new Tower(3).finish().vms.map(actsPerExit);
   assertEquals(two, (1 + acts[1]).toFixed(2));
   assertEquals(product, ((1 + acts[1]) * (1 + acts[2])).toFixed(2));
 });
 
 Deno.test("the lesson, as it is read", async (t) => {
-  await t.assertSnapshot(transcript(lesson, "en", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "es", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "en", { plain: true }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "es", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: true }));
 });

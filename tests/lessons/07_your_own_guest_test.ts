@@ -14,8 +14,8 @@ import { run } from "../../lessons/commands/run.ts";
 import { fakeIo } from "./commands/fake_io.ts";
 import { rightAnswers, tableOf, transcript, valuesOf } from "./transcript.ts";
 
-Deno.test("the machine answers each question as the words explain it", () => {
-  assertEquals(rightAnswers(lesson), {
+Deno.test("the machine answers each question as the words explain it", async () => {
+  assertEquals(await rightAnswers(lesson), {
     nothing: "traps",
     forgetful: "again",
     call: "own",
@@ -23,14 +23,14 @@ Deno.test("the machine answers each question as the words explain it", () => {
   });
 });
 
-Deno.test("each program prints what it is to print", () => {
-  const printed = (scene: string, beat: string, panel: number) =>
-    tableOf(lesson, scene, beat, panel)["my.s"].at(-1);
-  assertEquals(printed("letter", "first", 1), "A");
-  assertEquals(printed("line", "loop", 1), "Hello, machine");
-  assertEquals(printed("handler", "handle", 1), "!");
-  assertEquals(printed("call", "end", 0), "A guest of my own");
-  assertEquals(printed("cheat", "fault", 1), "?");
+Deno.test("each program prints what it is to print", async () => {
+  const printed = async (scene: string, beat: string, panel: number) =>
+    (await tableOf(lesson, scene, beat, panel))["my.s"].at(-1);
+  assertEquals(await printed("letter", "first", 1), "A");
+  assertEquals(await printed("line", "loop", 1), "Hello, machine");
+  assertEquals(await printed("handler", "handle", 1), "!");
+  assertEquals(await printed("call", "end", 0), "A guest of my own");
+  assertEquals(await printed("cheat", "fault", 1), "?");
 });
 
 Deno.test("the mistakes are two, and the report names both lines", () => {
@@ -44,11 +44,12 @@ Deno.test("the mistakes are two, and the report names both lines", () => {
   assertEquals(lines.at(-1), "2 errors");
 });
 
-Deno.test("a system call costs nothing but its own instructions anywhere", () => {
-  const rows = tableOf(lesson, "everywhere", "same", 0);
+Deno.test("a system call costs nothing but its own instructions anywhere", async () => {
+  const rows = await tableOf(lesson, "everywhere", "same", 0);
   assertEquals(new Set(Object.values(rows).map(String)).size, 1);
-  assertEquals(valuesOf(lesson, "everywhere", "same").differ, 0);
-  const { exits, emulated, reflected } = tableOf(
+  const { differ } = await valuesOf(lesson, "everywhere", "same");
+  assertEquals(differ, 0);
+  const { exits, emulated, reflected } = await tableOf(
     lesson,
     "everywhere",
     "same",
@@ -61,7 +62,7 @@ Deno.test("a system call costs nothing but its own instructions anywhere", () =>
 
 Deno.test("every command that the lesson recommends works", async () => {
   const commands: Record<string, Command> = { asm, run, manual };
-  const lines = Object.keys(tableOf(lesson, "yours", "run", 0));
+  const lines = Object.keys(await tableOf(lesson, "yours", "run", 0));
   assertEquals(lines.length, 5);
   for (const line of lines) {
     const [, name, args] = /^deno task (\w+) (.*)$/.exec(line)!;
@@ -79,7 +80,7 @@ Deno.test("every command that the lesson recommends works", async () => {
 });
 
 Deno.test("the lesson, as it is read", async (t) => {
-  await t.assertSnapshot(transcript(lesson, "en", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "es", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "en", { plain: true }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "es", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: true }));
 });

@@ -72,8 +72,8 @@ const WITNESSES = [
   [PG32, "rdticks", "resource sensitive"],
 ] as const;
 
-Deno.test("the machine answers each question as the words explain it", () => {
-  assertEquals(rightAnswers(lesson), {
+Deno.test("the machine answers each question as the words explain it", async () => {
+  assertEquals(await rightAnswers(lesson), {
     kernels: "none",
     parting: "popf",
     privileged: "setie",
@@ -100,7 +100,7 @@ Deno.test("the lesson's classes are the classifier's", () => {
   }
 });
 
-Deno.test("what is shown as observed is what the classifier says", () => {
+Deno.test("what is shown as observed is what the classifier says", async () => {
   const columns: readonly Class[] = [
     "privileged",
     "control sensitive",
@@ -108,7 +108,7 @@ Deno.test("what is shown as observed is what the classifier says", () => {
     "mode sensitive",
     "resource sensitive",
   ];
-  const shown = tableOf(lesson, "innocuous", "observed", 0);
+  const shown = await tableOf(lesson, "innocuous", "observed", 0);
   assertEquals(Object.keys(shown).length, 10);
   for (const [mnemonic, cells] of Object.entries(shown)) {
     const { classes } = CLASSIFIED.get(rowOf(mnemonic))!;
@@ -117,14 +117,14 @@ Deno.test("what is shown as observed is what the classifier says", () => {
     );
     assertEquals(cells, expected, mnemonic);
   }
-  const models = tableOf(lesson, "x86", "list", 0);
+  const models = await tableOf(lesson, "x86", "list", 0);
   for (const [mnemonic, [, name]] of Object.entries(models)) {
     assertEquals(CLASSIFIED.get(rowOf(mnemonic))!.classes[0], name);
   }
   const innocuous = PG32.rows.filter((row) =>
     CLASSIFIED.get(row)!.classes.includes("innocuous")
   );
-  assertEquals(valuesOf(lesson, "innocuous", "observed"), {
+  assertEquals(await valuesOf(lesson, "innocuous", "observed"), {
     rows: PG32.rows.length,
     innocuous: innocuous.length,
   });
@@ -157,23 +157,23 @@ Deno.test("of what is said to have no witness, there is none", () => {
   assert(classesOf(open).classes.includes(mode));
 });
 
-Deno.test("the guests print what their headers state, bare and under", () => {
+Deno.test("the guests print what their headers state, bare and under", async () => {
   for (const { name, expect, instead } of HOLES) {
     const { bare, virtual } = outputsOf(name);
     assertEquals(bare.join("\n") + "\n", expect);
     assertEquals(virtual.join("\n") + "\n", instead);
   }
-  const shown = tableOf(lesson, "kernels", "wrong", 0);
+  const shown = await tableOf(lesson, "kernels", "wrong", 0);
   assertEquals(Object.keys(shown), ["popf", "smsw", "sgdt", "lra"]);
   for (const [name, [text]] of Object.entries(shown)) {
     assertEquals(text, outputsOf(name).virtual.join(" "));
   }
 });
 
-Deno.test("the verdicts are the theorems' own, and one flag turns them", () => {
+Deno.test("the verdicts are the theorems' own, and one flag turns them", async () => {
   const verdict = (rows: readonly Row[]) =>
     theorems(rows.map((row) => CLASSIFIED.get(row)!));
-  const shown = tableOf(lesson, "theorem", "condition", 0);
+  const shown = await tableOf(lesson, "theorem", "condition", 0);
   for (const { name, rows } of VARIANTS) {
     const { theorem1: { holds, failing } } = verdict(rows);
     assertEquals(shown[name], [
@@ -187,11 +187,12 @@ Deno.test("the verdicts are the theorems' own, and one flag turns them", () => {
   assertEquals(last(WARY_RDBASE).holds, true);
 });
 
-Deno.test("Theorem 1's condition fails for askbase, and nothing goes wrong", () => {
+Deno.test("Theorem 1's condition fails for askbase, and nothing goes wrong", async () => {
   const { classes, privileged } = CLASSIFIED.get(ASKBASE)!;
   assert(isSensitive(classes) && !privileged);
-  assertEquals(valuesOf(lesson, "enough", "ran").differ, 0);
-  const runs = tableOf(lesson, "enough", "ran", 0);
+  const { differ } = await valuesOf(lesson, "enough", "ran");
+  assertEquals(differ, 0);
+  const runs = await tableOf(lesson, "enough", "ran", 0);
   assertEquals(runs.bare, runs.virtual);
   assertEquals(runs.bare[1], "00");
 });
@@ -215,18 +216,18 @@ Deno.test("what a process can see of a monitor is what is user sensitive", () =>
   }
 });
 
-Deno.test("the methods err as the words say, each in its own way", () => {
+Deno.test("the methods err as the words say, each in its own way", async () => {
   const says = (row: Row) =>
     [FOOTPRINT, EXHAUSTIVE, SCREENED]
       .map((method) => ask(row, "location in user mode", method).answer);
   assertEquals(says(NOTHING), ["yes", "no", "no"]);
   assertEquals(says(HIGH_BIT), ["yes", "no", "no"]);
-  const shown = Object.values(tableOf(lesson, "methods", "three", 0));
+  const shown = Object.values(await tableOf(lesson, "methods", "three", 0));
   assertEquals(shown, [["yes", "no", "no"], ["yes", "no", "yes"]]);
 });
 
 Deno.test("the commands that the lesson recommends are there", async () => {
-  const lines = Object.keys(tableOf(lesson, "yours", "run", 0));
+  const lines = Object.keys(await tableOf(lesson, "yours", "run", 0));
   assertEquals(lines.length, 5);
   const options = SET_OPTIONS.map(({ name }) => name);
   for (const line of lines) {
@@ -241,7 +242,7 @@ Deno.test("the commands that the lesson recommends are there", async () => {
 });
 
 Deno.test("the lesson, as it is read", async (t) => {
-  await t.assertSnapshot(transcript(lesson, "en", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "es", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "en", { plain: true }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "es", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: true }));
 });

@@ -73,8 +73,8 @@ function priced(counts: Partial<Counts>): number {
   );
 }
 
-Deno.test("the machine answers each question as the words explain it", () => {
-  assertEquals(rightAnswers(lesson), {
+Deno.test("the machine answers each question as the words explain it", async () => {
+  assertEquals(await rightAnswers(lesson), {
     argument: "one",
     entry: "calls",
     trap: "host",
@@ -87,12 +87,12 @@ Deno.test("the machine answers each question as the words explain it", () => {
   });
 });
 
-Deno.test("the guest is the same on every ground, to the byte", () => {
+Deno.test("the guest is the same on every ground, to the byte", async () => {
   const alone = bare(10_000);
   for (const ground of GROUNDS) {
     assertEquals(ran(ground).vm.save(), alone.save(), ground);
   }
-  const rows = tableOf(lesson, "argument", "same", 1);
+  const rows = await tableOf(lesson, "argument", "same", 1);
   assertEquals(rows["type 1"], rows.bare);
   assertEquals(rows["type 2"], rows.bare);
 });
@@ -122,7 +122,7 @@ Deno.test("one trap makes these hops", () => {
   ]);
 });
 
-Deno.test("the bill of one trap, added up by hand", () => {
+Deno.test("the bill of one trap, added up by hand", async () => {
   const both = { trap: 1, emulate: 1 };
   const bills: Record<Ground, number> = {
     type1: priced({ ...both, entry: 1 }),
@@ -138,7 +138,8 @@ Deno.test("the bill of one trap, added up by hand", () => {
     assertEquals(sum, bills[ground], ground);
   }
   assert(bills.type1 < bills.kernel && bills.kernel < bills.type2);
-  assertEquals(tableOf(lesson, "module", "between", 0).together, [
+  const { together } = await tableOf(lesson, "module", "between", 0);
+  assertEquals(together, [
     bills.type1,
     bills.kernel,
     bills.type2,
@@ -159,35 +160,35 @@ Deno.test("the homework has an answer", () => {
   assertEquals(type2, kernel);
 });
 
-Deno.test("R is composed twice, and the machine's is what comes out", () => {
+Deno.test("R is composed twice, and the machine's is what comes out", async () => {
   const { journal, hosting, vm } = ran("type2");
   const { process } = hosting!;
   const asked = composeWindow(WORDS, { base: 0, bound: MEMORY }, vm.window);
   const real = composeWindow(WORDS, asked, process.window);
   const first = journal.find(({ what }) => what.kind === "trap")!;
   assertEquals([first.real.base, first.real.bound], [real.base, real.bound]);
-  const shown = Object.values(tableOf(lesson, "entry", "windows", 0));
+  const shown = Object.values(await tableOf(lesson, "entry", "windows", 0));
   assertEquals(
     shown.map(([base]) => Number(base)),
     [0, asked.base, real.base],
   );
 });
 
-Deno.test("the guest's disk is a file that has what the guest wrote", () => {
+Deno.test("the guest's disk is a file that has what the guest wrote", async () => {
   const { vm, hosting } = ran("type2");
   const file = hosting!.os.files.find(DISK_NAME)!;
   assertEquals([...file.blocks], [3]);
   assertEquals(file.contents, vm.disk.contents);
   assertEquals(file.contents, bare(10_000).disk.contents);
   assert(file.contents.some((byte) => byte !== 0));
-  assertEquals(tableOf(lesson, "disk", "sparse", 1), {
+  assertEquals(await tableOf(lesson, "disk", "sparse", 1), {
     "owner's pid": [hosting!.process.facts.pid],
     "blocks seen": [BLOCKS],
     "blocks taken": [1],
   });
 });
 
-Deno.test("the host does what is told of it, and no tick of the guest's passes", () => {
+Deno.test("the host does what is told of it, and no tick of the guest's passes", async () => {
   const world = new Grounded("type2", {
     room: PROCESS_MEMORY,
     swap: 1 << 14,
@@ -215,37 +216,37 @@ Deno.test("the host does what is told of it, and no tick of the guest's passes",
   assertEquals(vm.ticks, 600);
   assertEquals(vm.save(), bare(600).save());
 
-  const shown = tableOf(lesson, "meanwhile", "identical", 0);
+  const shown = await tableOf(lesson, "meanwhile", "identical", 0);
   const kept = Object.values(shown).map(([, , differ]) => differ);
   assertEquals(kept, [0, 0, 0, 0]);
   const places = Object.values(shown).map(([place]) => place);
   assertEquals(new Set(places).size, 3);
 });
 
-Deno.test("exits for the host are those that the process made calls for", () => {
+Deno.test("exits for the host are those that the process made calls for", async () => {
   const { vm, hosting } = ran("type2");
   const { write = 0, read = 0 } = hosting!.process.statistics.calls;
   const exits = Object.values(vm.statistics.exits)
     .reduce((sum, n) => sum + n, 0);
-  assertEquals(tableOf(lesson, "workstation", "world_switch", 0), {
+  assertEquals(await tableOf(lesson, "workstation", "world_switch", 0), {
     "exits": [exits],
     "for the host": [write + read],
   });
 });
 
-Deno.test("who asked, and what became of it", () => {
-  const { refused, share } = valuesOf(lesson, "negotiation", "asked");
+Deno.test("who asked, and what became of it", async () => {
+  const { refused, share } = await valuesOf(lesson, "negotiation", "asked");
   assertEquals([refused, share], [-12, 25]);
-  const { free, more, size } = valuesOf(lesson, "negotiation", "killed");
+  const { free, more, size } = await valuesOf(lesson, "negotiation", "killed");
   assertEquals([free, more, size], [0, EDITOR_MEMORY, 2 * EDITOR_MEMORY]);
-  assertEquals(tableOf(lesson, "negotiation", "killed", 0), {
+  assertEquals(await tableOf(lesson, "negotiation", "killed", 0), {
     1: ["monitor", PROCESS_MEMORY, "no memory left"],
     2: ["editor", 2 * EDITOR_MEMORY, "still runs"],
   });
 });
 
-Deno.test("the commands that the lesson recommends are there", () => {
-  const lines = Object.keys(tableOf(lesson, "yours", "run", 0));
+Deno.test("the commands that the lesson recommends are there", async () => {
+  const lines = Object.keys(await tableOf(lesson, "yours", "run", 0));
   assertEquals(lines.length, 4);
   for (const line of lines) {
     const [, task, rest] = /^deno task (\w+)(.*)$/.exec(line)!;
@@ -262,7 +263,7 @@ Deno.test("the commands that the lesson recommends are there", () => {
 });
 
 Deno.test("the lesson, as it is read", async (t) => {
-  await t.assertSnapshot(transcript(lesson, "en", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "es", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "en", { plain: true }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "es", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: true }));
 });

@@ -30,8 +30,8 @@ import { subjectsOf } from "../../lessons/compare/subjects.ts";
 import { COSTS, costsWith } from "../../monitor/mod.ts";
 import { rightAnswers, tableOf, transcript, valuesOf } from "./transcript.ts";
 
-Deno.test("what is measured answers each question as the words explain it", () => {
-  assertEquals(rightAnswers(lesson), {
+Deno.test("what is measured answers each question as the words explain it", async () => {
+  assertEquals(await rightAnswers(lesson), {
     ground: "same",
     one_exit: "some",
     pace: "little",
@@ -99,27 +99,28 @@ Deno.test("a pacer has the period that it is asked for, and the law holds", () =
   }
 });
 
-Deno.test("the disk guest lives by its disk, and prints hardly anything", () => {
+Deno.test("the disk guest lives by its disk, and prints hardly anything", async () => {
   const { ticks, type1 } = typical().blocks;
   const blocks = BLOCKS.disk!.length / 512;
-  assertEquals(valuesOf(lesson, "guests", "where").count, blocks);
+  const { count } = await valuesOf(lesson, "guests", "where");
+  assertEquals(count, blocks);
   assert(type1.traps > 8 * blocks && BLOCKS.expect.length === 2);
   assert(ticks > blocks * 200);
 });
 
-Deno.test("eight want room, there is room for four, and swapping leaves little", () => {
+Deno.test("eight want room, there is room for four, and swapping leaves little", async () => {
   const { type1, kernel, type2 } = negotiation();
   assertEquals([type1.guests, kernel.guests, type2.guests], [4, 8, 8]);
   const room = 4 * type1.promised / type1.guests;
   assertEquals(type2.promised, 2 * room);
-  const { left } = valuesOf(lesson, "resources", "let_in");
+  const { left } = await valuesOf(lesson, "resources", "let_in");
   assert(Number(left) < 10_000, "hardly any work");
 });
 
-Deno.test("every fault has a name, and is shown with what becomes of a guest", () => {
+Deno.test("every fault has a name, and is shown with what becomes of a guest", async () => {
   const names = isolation().map(({ fault }) => fault);
   assertEquals(Object.keys(FAULT_TERMS), names);
-  const shown = Object.values(tableOf(lesson, "score", "all", 0));
+  const shown = Object.values(await tableOf(lesson, "score", "all", 0));
   assertEquals(shown.length, names.length);
   isolation().forEach((fault, n) => {
     const words = PLACES.map((place) =>
@@ -129,7 +130,7 @@ Deno.test("every fault has a name, and is shown with what becomes of a guest", (
   });
 });
 
-Deno.test("what is said of single faults is what comes of them", () => {
+Deno.test("what is said of single faults is what comes of them", async () => {
   const outcome = (name: keyof typeof FAULTS) =>
     PLACES.map((place) => {
       const { victim, leak } = faultOf(FAULTS[name])[place];
@@ -149,7 +150,7 @@ Deno.test("what is said of single faults is what comes of them", () => {
     harms(type1) && !harms(type2)
   );
   assertEquals(worse.map(({ fault }) => fault), [FAULTS.escape]);
-  const { type1, common } = valuesOf(lesson, "score", "all");
+  const { type1, common } = await valuesOf(lesson, "score", "all");
   assertEquals([type1, common], [harmful("type1"), 2]);
   assertEquals(harmful("kernel"), harmful("type2"));
 });
@@ -181,8 +182,8 @@ Deno.test("the lesson's guests fit where they run", () => {
   }
 });
 
-Deno.test("the commands that the lesson recommends are there", () => {
-  const lines = Object.keys(tableOf(lesson, "house", "yours", 0));
+Deno.test("the commands that the lesson recommends are there", async () => {
+  const lines = Object.keys(await tableOf(lesson, "house", "yours", 0));
   assertEquals(lines.length, 5);
   for (const line of lines) {
     const [, name] = /^deno task (\w+)/.exec(line)!;
@@ -191,7 +192,7 @@ Deno.test("the commands that the lesson recommends are there", () => {
 });
 
 Deno.test("the lesson, as it is read", async (t) => {
-  await t.assertSnapshot(transcript(lesson, "en", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "es", { plain: false }));
-  await t.assertSnapshot(transcript(lesson, "en", { plain: true }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "es", { plain: false }));
+  await t.assertSnapshot(await transcript(lesson, "en", { plain: true }));
 });

@@ -217,18 +217,22 @@ Deno.test("a trap's cost is its loop's time without the rest of the loop", () =>
 
 const results: Results = {
   on: { deno: "Deno 2", v8: "V8 15", platform: "linux x86_64" },
-  ...measure(
+  ...await measure(
     {
       rounds: { rounds: 3, warmUp: 1 },
       work: ({ name }) => ({ size: SIZES[name][3], rounds: 1 }),
       turns: { trapping: 10, ordinary: 100 },
+      travels: [
+        { on: "bare", ticks: 250_000, rounds: 2, visits: 5 },
+        { on: "type1", ticks: 250_000, rounds: 1, visits: 5 },
+      ],
     },
     steadyClock(),
   ),
 };
 
 Deno.test("the document has the figures that are promised", () => {
-  const { interpreter, trap, virtualToBare, kernels } = JSON.parse(
+  const { interpreter, trap, virtualToBare, timeTravel, kernels } = JSON.parse(
     JSON.stringify(jsonReport(results)),
   );
   assertEquals(Object.keys(interpreter), ["mips", "timesJavascript"]);
@@ -240,6 +244,14 @@ Deno.test("the document has the figures that are promised", () => {
     ["emulate", "allocate", "reflect"],
   );
   assertEquals(virtualToBare, 1);
+  const { runs, ...worst } = timeTravel;
+  assertEquals(worst, { speed: 1, reachMs: 1 });
+  assertEquals(runs.map(({ on }: { on: string }) => on), ["bare", "type1"]);
+  for (const { bytes, ...run } of runs) {
+    assertEquals([run.speed, run.reachMs, run.longestReachMs], [1, 1, 1]);
+    // The memory at the start, and what the sieve has changed since then.
+    assert(bytes > 1 << 17 && bytes < 2 << 17, `${bytes}`);
+  }
   assertEquals(
     kernels.map(({ name }: { name: string }) => name),
     ["sieve", "crc32", "sort", "fib", "matmul"],
@@ -272,7 +284,9 @@ Deno.test("the interpreter's figures are the kernels' geometric means", () => {
 
 Deno.test("the table fits into 80 columns and gives its verdicts", () => {
   const big = { value: 9999.9, spread: 0.99 };
-  const figures = (timesJavascript: number, trap: number, ratio: number) => ({
+  const figures = (
+    [timesJavascript, trap, ratio, speed, ms]: readonly number[],
+  ) => ({
     ...results,
     kernels: [{
       name: "geometrical",
@@ -286,18 +300,26 @@ Deno.test("the table fits into 80 columns and gives its verdicts", () => {
       instructions: { value: trap, spread: 0.5 },
       ns: big,
     })),
+    travels: [{
+      on: "bare",
+      ticks: 1_000_000_000,
+      speed: { value: speed, spread: 0.5 },
+      reach: 9.9,
+      longestReach: ms,
+      bytes: 268_435_456,
+    }],
   });
   const verdicts = (lines: readonly string[]): (string | undefined)[] =>
-    lines.slice(-3).map((line) => line.split(/ {2,}/).at(-1));
+    lines.slice(-5).map((line) => line.split(/ {2,}/).at(-1));
   const cases: [Results, string][] = [
-    [figures(13.9, 5.9, 1), "as aimed"],
-    [figures(23.9, 29.9, 0.971), "enough"],
-    [figures(24.1, 30.1, 0.969), "MISSED"],
-    [figures(9999.9, 9999.9, 0.001), "MISSED"],
+    [figures([13.9, 5.9, 1, 1, 99]), "as aimed"],
+    [figures([23.9, 29.9, 0.971, 0.51, 499]), "enough"],
+    [figures([24.1, 30.1, 0.969, 0.49, 501]), "MISSED"],
+    [figures([9999.9, 9999.9, 0.001, 0.001, 9999]), "MISSED"],
   ];
   for (const [results, verdict] of cases) {
     const lines = tableReport(results);
-    assertEquals(verdicts(lines), [verdict, verdict, verdict]);
+    assertEquals(verdicts(lines), Array(5).fill(verdict));
     for (const line of lines) assert(line.length <= 80, line);
   }
 });

@@ -18,38 +18,48 @@ import { EN } from "../../lessons/runner/words_en.ts";
 import { ES } from "../../lessons/runner/words_es.ts";
 
 /** The whole lesson as one text. */
-export function transcript(
+export async function transcript(
   lesson: Lesson,
   language: Language,
   { plain }: { readonly plain: boolean },
-): string {
+): Promise<string> {
   const words = { en: EN, es: ES }[language];
   const look: PageLook = { style: NO_STYLE, width: 80, words, plain };
-  return [...playStraight(lesson, language, look)].join("\n");
+  const lines = await Array.fromAsync(playStraight(lesson, language, look));
+  return lines.join("\n");
 }
 
 /** For each scene that asks something, what the machine says is right. */
-export function rightAnswers({ scenes }: Lesson): Record<string, string> {
-  return Object.fromEntries(
-    scenes.flatMap(({ id, play }) =>
-      play().filter(isQuestion).map(({ right }) => [id, right])
-    ),
-  );
+export async function rightAnswers(
+  { scenes }: Lesson,
+): Promise<Record<string, string>> {
+  const answers: Record<string, string> = {};
+  for (const { id, play } of scenes) {
+    for (const { right } of (await play()).filter(isQuestion)) {
+      answers[id] = right;
+    }
+  }
+  return answers;
 }
 
 /** The live values of a frame's text. */
-export function valuesOf(lesson: Lesson, scene: string, beat: string): Values {
-  return viewOf(lesson, scene, beat).values ?? {};
+export async function valuesOf(
+  lesson: Lesson,
+  scene: string,
+  beat: string,
+): Promise<Values> {
+  return (await viewOf(lesson, scene, beat)).values ?? {};
 }
 
 /** A table of a frame: the cells of each row, by the row's first cell. */
-export function tableOf(
+export async function tableOf(
   lesson: Lesson,
   scene: string,
   beat: string,
   panel: number,
-): Record<string, (string | number)[]> {
-  const table = viewOf(lesson, scene, beat).panels?.flat()[panel];
+): Promise<Record<string, (string | number)[]>> {
+  const { panels } = await viewOf(lesson, scene, beat);
+  const table = panels?.flat()[panel];
   if (table?.kind !== "table") throw new Error(`no table ${scene}/${beat}`);
   return Object.fromEntries(table.rows.map(({ cells }) => {
     const [first, ...rest] = cells.map(raw);
@@ -57,8 +67,13 @@ export function tableOf(
   }));
 }
 
-function viewOf(lesson: Lesson, scene: string, beat: string): View {
-  const frames = lesson.scenes.find(({ id }) => id === scene)?.play() ?? [];
+async function viewOf(
+  lesson: Lesson,
+  scene: string,
+  beat: string,
+): Promise<View> {
+  const found = lesson.scenes.find(({ id }) => id === scene);
+  const frames = await found?.play() ?? [];
   const view = frames.find((frame) =>
     !isQuestion(frame) && frame.beat === beat
   );

@@ -22,6 +22,14 @@ export async function deservedOf(assignment: Assignment): Promise<Deserved> {
   return (await import(table.href)).DESERVED;
 }
 
+/** Lines of the reference solution that its table says are dispensable. */
+export async function dispensableOf(
+  assignment: Assignment,
+): Promise<readonly string[]> {
+  const table = new URL("points.ts", solutionsOf(assignment));
+  return (await import(table.href)).DISPENSABLE;
+}
+
 /** Writes what a solution hands in into a folder, which is made. */
 export async function handIn(
   assignment: Assignment,

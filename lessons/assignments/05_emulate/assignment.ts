@@ -119,8 +119,8 @@ export const EMULATE: Assignment = {
     {
       id: "reads",
       title: {
-        en: "rdstatus, rdbase, rdbound, halt",
-        es: "rdstatus, rdbase, rdbound, halt",
+        en: "rdstatus, rdbase, rdbound, setie, halt",
+        es: "rdstatus, rdbase, rdbound, setie, halt",
       },
       points: 3,
       check: guestTest("reads.s", reads),
@@ -128,8 +128,8 @@ export const EMULATE: Assignment = {
     {
       id: "psw",
       title: {
-        en: "into user mode and back: setie, setr, lpsw, ecall",
-        es: "a modo usuario y de vuelta: setie, setr, lpsw, ecall",
+        en: "into user mode and back: setr, lpsw, ecall",
+        es: "a modo usuario y de vuelta: setr, lpsw, ecall",
       },
       points: 5,
       check: guestTest("psw.s", psw),

@@ -46,7 +46,16 @@ export class StudentVm {
     this.#machine = machine;
     this.#vm = new Vm(PG32, region, { host, share: new Share() });
     this.#vm.cpu.enter(machine.cpu);
-    machine.cpu.mode = SUPERVISOR;
+    this.#giveBack();
+  }
+
+  /** After an exit the machine is the monitor's, which sees all of it. */
+  #giveBack(): void {
+    const { cpu, size } = this.#machine;
+    cpu.mode = SUPERVISOR;
+    cpu.ie = 1;
+    cpu.base = 0;
+    cpu.bound = size;
   }
 
   /** The guest's engine: to be loaded, and looked at. */
@@ -146,7 +155,9 @@ export class StudentVm {
       });
     }
     this.#check();
-    return described(this.#vm.run(budget));
+    const exit = this.#vm.run(budget);
+    this.#giveBack();
+    return described(exit);
   }
 
   /** Resource control: what must hold whenever the guest runs. */

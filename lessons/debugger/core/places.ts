@@ -9,6 +9,7 @@
 import {
   type Image,
   type ImageSymbol,
+  type LineEntry,
   nearest,
   UsageError,
 } from "../../../isa/mod.ts";
@@ -51,7 +52,9 @@ export class Places {
       const guess = nearest(name, this.names);
       throw new UsageError(
         `there is no label ${quoted(name)}` +
-          (guess === undefined ? "" : `: did you mean ${guess}?`),
+          (guess === undefined
+            ? ": need a label, file:line, or *ADDRESS"
+            : `: did you mean ${guess}?`),
       );
     }
     const { value, section } = symbol;
@@ -69,24 +72,42 @@ export class Places {
    * @throws {UsageError} if there is no such file or line.
    */
   line(file: string, line: number): number {
-    const name = this.files.find((each) =>
-      each === file || each.endsWith(`/${file}`)
+    const name = this.file(file);
+    const code = this.codeLines(name).find((each) => each.line >= line);
+    if (code !== undefined) return code.address;
+    throw new UsageError(`${name} has no instruction at line ${line}`);
+  }
+
+  /**
+   * The name of a source file, which may be given by its end.
+   *
+   * @throws {UsageError} if there is none.
+   */
+  file(name: string): string {
+    const found = this.files.find((each) =>
+      each === name || each.endsWith(`/${name}`)
     );
-    if (name === undefined) {
-      const guess = nearest(file, this.files) ?? this.files[0];
-      throw new UsageError(
-        `there is no source ${quoted(file)}` +
-          (guess === undefined ? "" : `: did you mean ${guess}?`),
-      );
-    }
-    const code =
-      this.#image.lines.filter((each) =>
-        each.file === name && each.line >= line && !each.text.startsWith(".")
-      ).sort((a, b) => a.line - b.line || a.address - b.address)[0];
-    if (code === undefined) {
-      throw new UsageError(`${name} has no instruction at line ${line}`);
-    }
-    return code.address;
+    if (found !== undefined) return found;
+    const guess = nearest(name, this.files) ?? this.files[0];
+    throw new UsageError(
+      `there is no source ${quoted(name)}` +
+        (guess === undefined ? "" : `: did you mean ${guess}?`),
+    );
+  }
+
+  /** The lines of a file that have instructions, from its top. */
+  codeLines(file: string): LineEntry[] {
+    return this.#image.lines
+      .filter((each) => each.file === file && !each.text.startsWith("."))
+      .sort((a, b) => a.line - b.line || a.address - b.address);
+  }
+
+  /** The address that the program sees there, if it has anything there. */
+  virtualOf(address: number): number | undefined {
+    const segment = this.#image.segments.find((each) =>
+      address >= each.address && address < each.address + each.bytes.length
+    );
+    return segment && address - segment.address + segment.virtual;
   }
 
   /** An address as a label and a distance, or `undefined`. */

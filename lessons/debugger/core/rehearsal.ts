@@ -15,7 +15,7 @@ import {
   translate,
   type Trap,
 } from "../../../isa/mod.ts";
-import type { EngineBase } from "../../../machine/mod.ts";
+import { type EngineBase, partOf } from "../../../machine/mod.ts";
 
 /** A field of the processor that is not a register. */
 export type Field = "mode" | "ie" | "base" | "bound" | "timer";
@@ -100,13 +100,8 @@ class Rehearsal extends NumberArithmetic implements Effects<number, number> {
   load(address: number, size: AccessSize, signed: boolean): number {
     const physical = this.#reach(address, size, size);
     if (physical === undefined) return 0;
-    const unused = 32 - size * 8;
-    const word = this.#engine.load(physical & ~3) >>> (physical & 3) * 8;
-    const value = size === 4
-      ? word | 0
-      : signed
-      ? word << unused >> unused
-      : word << unused >>> unused;
+    const word = this.#engine.load(physical & ~3);
+    const value = partOf(word, physical, { size, signed });
     this.#reads.push({ kind: "memory", address, physical, bytes: size, value });
     return value;
   }

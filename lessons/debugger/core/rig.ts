@@ -121,6 +121,25 @@ export class Rig {
     this.#probe.marks.fill(1);
   }
 
+  /**
+   * Marks the guest's words that are `wanted`, and all those on pages of the
+   * machine that are going to change.
+   */
+  markWhere(
+    wanted: (word: number) => boolean,
+    changing: ReadonlySet<number>,
+  ): void {
+    const { guest } = this.tower;
+    const { marks } = this.#probe;
+    marks.fill(0);
+    for (let address = 0; address < guest.size; address += 4) {
+      const real = address + this.offset;
+      const isMarked = changing.has(real >>> PAGE_BITS) ||
+        wanted(guest.load(address));
+      if (isMarked) marks[real >>> 2] = 1;
+    }
+  }
+
   /** This moment. */
   keep(): Moment {
     const { hosting } = this.tower;

@@ -9,6 +9,7 @@
  */
 import { isInterrupt, UsageError } from "../../../isa/mod.ts";
 import type { Hop } from "../../../monitor/mod.ts";
+import { type Fault, FaultFinder } from "../../commands/fault.ts";
 import type { Sighting } from "../../commands/sighting.ts";
 import type { Scene } from "./expression.ts";
 import type { Listener, Rig } from "./rig.ts";
@@ -35,6 +36,8 @@ export interface Find {
   readonly position: Position;
   /** The user's stop, unless it was the goal. */
   readonly stop?: Stop;
+  /** The guest can go on no more: no handler can run. */
+  readonly fault?: Fault;
   /** What there is to say about it. */
   readonly note: string;
 }
@@ -47,6 +50,8 @@ export interface ScanOptions {
   readonly last: boolean;
   /** Whether the stops' ignore counts and hits are to be counted. */
   readonly counting: boolean;
+  /** Whether to look for the fault that a guest cannot go on after, too. */
+  readonly faults?: boolean;
   /** A view of the guest at a tick. */
   scene(tick: number): Scene;
 }
@@ -61,6 +66,9 @@ export class Scan implements Listener {
   readonly #watches: { stop: Stop; was: (number | undefined)[] }[];
   readonly #reads: readonly Stop[];
   readonly #catches: readonly Stop[];
+  readonly #faults: FaultFinder = new FaultFinder();
+  /** Where each of the guest's traps was, for the one that is a fault. */
+  readonly #trapped = new WeakMap<Sighting, Position>();
   /** The last tick at which an interrupt was delivered, and how many. */
   #interrupts: Position;
   /** The step before the present moment. */
@@ -136,6 +144,9 @@ export class Scan implements Listener {
       if (!catches(stop.trigger.event, sighting, guestLevel)) continue;
       this.#hit(stop, position, describe(sighting));
     }
+    if (this.#options.faults && sighting.level === guestLevel) {
+      this.#lookForFault(sighting, position);
+    }
     if (isDelivery && sighting.level === guestLevel) {
       this.#lookAtWatches(position);
       this.#previous = position;
@@ -143,9 +154,17 @@ export class Scan implements Listener {
     }
   }
 
+  #lookForFault(sighting: Sighting, position: Position): void {
+    this.#trapped.set(sighting, position);
+    const fault = this.#faults.see(sighting);
+    if (fault === undefined) return;
+    const first = this.#trapped.get(fault.first) ?? position;
+    this.finds.push({ position: first, fault, note: "" });
+  }
+
   hop(hop: Hop, tick: number): void {
     if (this.isDone || !isSwitch(hop)) return;
-    const at = { tick: Math.max(0, tick - 1), phase: 0 };
+    const at = this.#at(Math.max(0, tick - 1));
     for (const stop of this.#catches) {
       const { trigger } = stop;
       if (trigger.kind !== "catch" || trigger.event.kind !== "switch") continue;

@@ -29,6 +29,8 @@ export type Reason =
   /** The guest has halted; or waits for input, or for ever. */
   | "halted"
   | "waiting"
+  /** The guest can go on no more: this is where the trap is that it ends in. */
+  | "fault"
   /** The user wanted it. */
   | "interrupted"
   /** Going back: this is where it all began. */
@@ -59,6 +61,18 @@ export interface SessionOptions extends Omit<TowerOptions, "observe"> {
 
 /** Called now and then in a long run; true stops it. */
 export type Pause = () => boolean | Promise<boolean>;
+
+/** How to run on. */
+export interface ResumeOptions {
+  readonly goal?: Goal;
+  readonly pause?: Pause;
+  /** The tick at which to stop at the latest. */
+  readonly limit?: number;
+  /** Whether what is next here counts, too. */
+  readonly here?: boolean;
+  /** Whether to stop at a fault that the guest cannot go on after. */
+  readonly faults?: boolean;
+}
 
 const NEVER: Pause = () => false;
 
@@ -162,29 +176,37 @@ export class Session {
 
   /**
    * Runs until a stop of the user's, a goal, or the end. What is next here does
-   * not count: it is gone over first.
+   * not count, unless `here` says so: it is gone over first. Stops may be added
+   * and removed in a pause.
    */
-  async resume(
-    { goal, pause = NEVER, limit = Infinity }: {
-      readonly goal?: Goal;
-      readonly pause?: Pause;
-      readonly limit?: number;
-    } = {},
-  ): Promise<Arrival> {
-    const { timeline } = this;
-    const first = this.#stepWatched();
+  async resume(options: ResumeOptions = {}): Promise<Arrival> {
+    const first = options.here ? undefined : this.#stepWatched();
     if (first !== undefined) return first;
-    const scan = this.#scan(this.stops.enabled, goal);
+    for (;;) {
+      const { changes } = this.stops;
+      const arrival = await this.#runOn(options, changes);
+      if (arrival !== undefined) return arrival;
+    }
+  }
+
+  /** Runs until there is a reason to stop, or the stops have changed. */
+  async #runOn(
+    { goal, pause = NEVER, limit = Infinity, faults = false }: ResumeOptions,
+    changes: number,
+  ): Promise<Arrival | undefined> {
+    const scan = this.#scan(this.stops.enabled, { goal, faults });
     let interrupted = false;
-    const end = await timeline.forward(
+    const end = await this.timeline.forward(
       limit,
-      async () => scan.isDone || (interrupted = await pause()),
+      async () =>
+        scan.isDone || (interrupted = await pause()) ||
+        this.stops.changes !== changes,
     );
     scan.finish(this.position);
     if (scan.finds.length > 0) return this.#arrive(scan.finds);
     if (interrupted) return { reason: "interrupted", finds: [] };
-    if (end === undefined) return { reason: "step", finds: [] };
-    return this.end();
+    if (end !== undefined) return this.end();
+    if (this.position.tick >= limit) return { reason: "step", finds: [] };
   }
 
   /** How the guest's run has ended. */
@@ -192,9 +214,29 @@ export class Session {
     return { reason: this.hasHalted ? "halted" : "waiting", finds: [] };
   }
 
-  /** One step; a watchpoint whose value it changes is a stop. */
+  /**
+   * One step; a watchpoint whose value it changes is a stop, and so is a
+   * breakpoint that it leads to.
+   */
   resumeOneStep(): Arrival {
-    return this.#stepWatched() ?? { reason: "step", finds: [] };
+    const first = this.#stepWatched();
+    if (first !== undefined) return first;
+    const finds = this.#findsHere();
+    return finds.length > 0
+      ? this.#arrive(finds)
+      : { reason: "step", finds: [] };
+  }
+
+  /** The breakpoints of what is next here, unless an interrupt comes first. */
+  #findsHere(): readonly Find[] {
+    if (this.timeline.isInterruptNear) return [];
+    const breaks = this.stops.enabled.filter(({ trigger }) =>
+      trigger.kind === "break"
+    );
+    const scan = this.#scan(breaks);
+    scan.fetch(this.position.tick);
+    scan.finish(this.position);
+    return scan.finds;
   }
 
   /** What the last step did. */
@@ -207,18 +249,26 @@ export class Session {
     const watches = this.stops.enabled.filter(({ trigger }) =>
       trigger.kind === "watch"
     );
-    const scan = this.#scan(watches, undefined);
+    const scan = this.#scan(watches);
     const { kind } = this.#lastStep = this.step();
     scan.finish(this.position);
     if (scan.finds.length > 0) return this.#arrive(scan.finds);
     return kind === "end" ? this.end() : undefined;
   }
 
-  #scan(stops: readonly Stop[], goal: Goal | undefined, last = false): Scan {
+  #scan(
+    stops: readonly Stop[],
+    { goal, last = false, faults = false }: {
+      readonly goal?: Goal;
+      readonly last?: boolean;
+      readonly faults?: boolean;
+    } = {},
+  ): Scan {
     return new Scan(this.rig, this.position, {
       stops,
       goal,
       last,
+      faults,
       counting: !last,
       scene: (tick) => this.scene(this.guest, tick),
     });
@@ -232,8 +282,10 @@ export class Session {
     for (const { stop } of here) {
       if (stop?.temporary) this.stops.delete(stop.n);
     }
-    const isStop = here.some(({ stop }) => stop !== undefined);
-    return { reason: isStop ? "stop" : "step", finds: here };
+    const has = (what: "stop" | "fault") =>
+      here.some((find) => find[what] !== undefined);
+    const reason = has("stop") ? "stop" : has("fault") ? "fault" : "step";
+    return { reason, finds: here };
   }
 
   /** Goes back until a stop of the user's, a goal, or the start. */
@@ -244,11 +296,13 @@ export class Session {
     const here = this.position;
     for (const [from, to] of this.stretches(here)) {
       this.timeline.reach(from);
-      const scan = this.#scan(this.stops.enabled, goal, true);
-      this.#runThrough(to);
+      const scan = this.#scan(this.stops.enabled, { goal, last: true });
+      // One tick more, so that what a host does where the run is cut is not
+      // taken for something that happens before.
+      this.timeline.forwardNow(to.tick + 1);
       scan.finish(this.position);
       const find = scan.finds.findLast(({ position }) =>
-        isBefore(position, here)
+        isBefore(position, to)
       );
       if (find !== undefined) {
         const all = scan.finds.filter(({ position }) =>
@@ -291,15 +345,21 @@ export class Session {
     while (isBefore(this.position, to) && this.timeline.deliver());
   }
 
-  /** Has a listener hear every instruction and trap of a stretch. */
+  /**
+   * Has a listener hear every trap of a stretch, and every instruction, or at
+   * least those whose words are `wanted`.
+   */
   replay<T extends Listener>(
     [from, to]: readonly [from: Position, to: Position],
     begin: () => T,
+    wanted: (word: number) => boolean = () => true,
   ): T {
     this.timeline.reach(from);
     const listener = begin();
     this.rig.listener = listener;
-    this.rig.markAll();
+    const changing = this.timeline.writtenFrom(from);
+    if (changing === undefined) this.rig.markAll();
+    else this.rig.markWhere(wanted, changing);
     this.#runThrough(to);
     this.rig.listener = undefined;
     this.rig.mark([]);

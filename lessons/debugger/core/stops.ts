@@ -24,7 +24,7 @@ export type CatchEvent =
   | { readonly kind: "exit" }
   | { readonly kind: "reflect" }
   | { readonly kind: "emulate" }
-  /** A host OS gives the processor to another world. */
+  /** A host OS takes the processor from the guest's world. */
   | { readonly kind: "switch" };
 
 /** What a run stops for. */
@@ -63,6 +63,12 @@ export interface Stop {
 export class Stops {
   readonly #stops = new Map<number, Stop>();
   #last = 0;
+  #changes = 0;
+
+  /** How often one has been added or removed. */
+  get changes(): number {
+    return this.#changes;
+  }
 
   /** Those there are, by their numbers. */
   get all(): Stop[] {
@@ -95,6 +101,7 @@ export class Stops {
       hits: 0,
     };
     this.#stops.set(n, stop);
+    this.#changes++;
     return stop;
   }
 
@@ -117,6 +124,7 @@ export class Stops {
   delete(n: number): void {
     this.get(n);
     this.#stops.delete(n);
+    this.#changes++;
   }
 }
 
@@ -150,9 +158,10 @@ export function catches(
   }
 }
 
-/** Whether a hop gives the processor to another world. */
-export function isSwitch({ kind }: Hop): boolean {
-  return kind === "switch" || kind === "enter" || kind === "signal";
+/** Whether a hop takes the processor away from the guest's world. */
+export function isSwitch(hop: Hop): boolean {
+  return hop.kind === "leave" || hop.kind === "signal" ||
+    hop.kind === "switch" && hop.from !== undefined;
 }
 
 /** Whether the next instruction reads what is watched for reading. */

@@ -46,8 +46,8 @@ const FRESH = 10 * CUT;
 /** A moment that is kept. */
 export interface Checkpoint extends Position {
   readonly moment: Moment;
-  /** Whether history goes on here from what the user has made of it. */
-  readonly isEdit: boolean;
+  /** What was here before the user has made something else of it, if so. */
+  readonly edited: Moment | undefined;
   /** How many pages it has that the one before it has not. */
   readonly own: number;
 }
@@ -70,7 +70,13 @@ export class Timeline {
   constructor(rig: Rig) {
     this.rig = rig;
     const moment = rig.keep();
-    this.#checkpoints = [{ tick: 0, phase: 0, moment, isEdit: false, own: 0 }];
+    this.#checkpoints = [{
+      tick: 0,
+      phase: 0,
+      moment,
+      edited: undefined,
+      own: 0,
+    }];
   }
 
   /** Where one is. */
@@ -81,6 +87,34 @@ export class Timeline {
   /** The moments that are kept, the earliest first. */
   get checkpoints(): readonly Checkpoint[] {
     return this.#checkpoints;
+  }
+
+  /**
+   * The machine's pages that may be written between a checkpoint and the next
+   * one; `undefined` if there is none here, or none after it.
+   */
+  writtenFrom(position: Position): ReadonlySet<number> | undefined {
+    const checkpoint = this.checkpointAt(position);
+    if (checkpoint === undefined) return undefined;
+    const n = this.#checkpoints.indexOf(checkpoint);
+    return this.#checkpoints[n + 1]?.moment.written;
+  }
+
+  /** The checkpoint at a place; what the user has made of it, if there are two. */
+  checkpointAt({ tick, phase }: Position): Checkpoint | undefined {
+    return this.#checkpoints.findLast((each) =>
+      each.tick === tick && each.phase === phase
+    );
+  }
+
+  /** Bytes of the pages that are kept, those that are equal counted once. */
+  get bytes(): number {
+    const pages = new Set<Uint8Array>();
+    for (const { moment } of this.#checkpoints) {
+      for (const page of moment.memory) pages.add(page);
+      for (const page of moment.disk) pages.add(page);
+    }
+    return pages.size * PAGE_BYTES;
   }
 
   /**
@@ -138,19 +172,36 @@ export class Timeline {
     return this.position.tick === to.tick;
   }
 
+  /** What is seen in a moment that the user has changed, before and after. */
+  compare<T>(
+    { moment, edited }: Checkpoint,
+    look: () => T,
+  ): [T, T] | undefined {
+    if (edited === undefined) return undefined;
+    this.rig.restore(edited);
+    const before = look();
+    this.rig.restore(moment);
+    this.#crooked = true;
+    return [before, look()];
+  }
+
   /** Goes back to a checkpoint, or on to one. */
   restore(checkpoint: Checkpoint): void {
     this.#restore(checkpoint);
   }
 
+  /** Whether an interrupt may be due here, and would be delivered. */
+  get isInterruptNear(): boolean {
+    const { clock, cpu, state: { words } } = this.rig.tower.guest;
+    const isDue = words[WORD.pending] !== 0 || clock.next <= clock.ticks;
+    return isDue && cpu.ie !== 0 && words[WORD.processor] <= PROCESSOR.idle;
+  }
+
   /** Delivers the interrupt that is due, if one is to be delivered now. */
   deliver(): boolean {
+    if (!this.isInterruptNear) return false;
     const { guest } = this.rig.tower;
-    const { clock, cpu, state: { words } } = guest;
-    const isNear = words[WORD.pending] !== 0 || clock.next <= clock.ticks;
-    if (!isNear || cpu.ie === 0 || words[WORD.processor] > PROCESSOR.idle) {
-      return false;
-    }
+    const { clock, state: { words } } = guest;
     const before = guest.mark();
     clock.settle();
     if (words[WORD.pending] === 0) {
@@ -172,21 +223,33 @@ export class Timeline {
   edit(change: () => void): void {
     this.straighten();
     const here = this.position;
+    const earlier = this.checkpointAt(here);
     this.#checkpoints = this.#checkpoints.filter((each, n) =>
       n === 0 || isBefore(each, here)
     );
     this.rig.tower.guest.console.forget(here.tick + 1);
+    const before = this.rig.keep();
     change();
     const moment = this.rig.keep();
+    const edited = earlier?.edited ?? before;
+    const written = [before, ...earlier === undefined ? [] : [earlier.moment]]
+      .reduce((all, { written }) => all.union(written), moment.written);
     const own = pagesNotIn(this.#checkpoints.at(-1)?.moment ?? moment, moment);
-    this.#checkpoints.push({ ...here, moment, isEdit: true, own });
+    this.#checkpoints.push({
+      ...here,
+      moment: { ...moment, written },
+      edited,
+      own,
+    });
     this.#from = here.tick;
   }
 
   /** Goes back to tick 0, and forgets what the user has changed. */
   startAgain(): void {
     this.#restore(this.#checkpoints[0]);
-    const edit = this.#checkpoints.findIndex(({ isEdit }) => isEdit);
+    const edit = this.#checkpoints.findIndex(({ edited }) =>
+      edited !== undefined
+    );
     if (edit < 0) return;
     this.#checkpoints.length = Math.max(1, edit);
     this.rig.tower.guest.console.forget(this.#checkpoints[0].tick);
@@ -212,7 +275,7 @@ export class Timeline {
   #nextEdit(): Checkpoint | undefined {
     const here = this.position;
     return this.#checkpoints.find((each) =>
-      each.isEdit && isBefore(here, each)
+      each.edited !== undefined && isBefore(here, each)
     );
   }
 
@@ -228,19 +291,19 @@ export class Timeline {
     }
     const moment = this.rig.keep();
     const own = pagesNotIn(last.moment, moment);
-    this.#checkpoints.push({ tick, phase: 0, moment, isEdit: false, own });
+    this.#checkpoints.push({ tick, phase: 0, moment, edited: undefined, own });
     this.#from = tick;
     this.#thin();
   }
 
   /** Drops what is nearer than it has to be, but for the latest. */
   #thin(): void {
-    const kept = this.#checkpoints.filter(({ isEdit }) => !isEdit);
+    const kept = this.#checkpoints.filter(({ edited }) => edited === undefined);
     const bytes = kept.reduce((sum, { own }) => sum + own, 0) * PAGE_BYTES;
     if (kept.length > MOST_MOMENTS || bytes > MOST_BYTES) this.#distance *= 2;
     for (let n = this.#checkpoints.length - 2; n > 0; n--) {
-      const { tick, isEdit } = this.#checkpoints[n];
-      if (!isEdit && tick % this.#distance !== 0) this.#drop(n);
+      const { tick, edited } = this.#checkpoints[n];
+      if (edited === undefined && tick % this.#distance !== 0) this.#drop(n);
     }
   }
 

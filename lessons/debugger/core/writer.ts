@@ -7,15 +7,17 @@
 import {
   BLOCK_SIZE,
   decode,
+  type Instruction,
   isInterrupt,
   PORT,
+  type Resource,
   TRAP_DETAIL,
 } from "../../../isa/mod.ts";
 import { PAGE_BITS } from "../../../machine/mod.ts";
 import type { Sighting } from "../../commands/sighting.ts";
 import { type Field, rehearse, type Touch } from "./rehearsal.ts";
 import type { Listener } from "./rig.ts";
-import type { Session } from "./session.ts";
+import type { Pause, Session } from "./session.ts";
 import type { Position } from "./timeline.ts";
 
 /** What can be written. */
@@ -27,29 +29,73 @@ export type Target =
 
 /** Who wrote it. */
 export interface Writer {
-  /** The place before the step that wrote it. */
+  /** The place before the step that wrote it, or where the user did. */
   readonly position: Position;
-  readonly how: "instruction" | "dma" | "trap" | "interrupt";
+  readonly how: "instruction" | "dma" | "trap" | "interrupt" | "user";
+}
+
+/** What was found. */
+export interface Finding {
+  /** Who wrote it last, if that was found. */
+  readonly writer: Writer | undefined;
+  /** Nobody else has written it from here on; tick 0, if all was looked at. */
+  readonly since: Position;
 }
 
 /**
- * The last step before here that wrote something, with the value that it has or
- * another; `undefined` if nothing has since tick 0. One is here again afterwards.
+ * Looks for the last step before here that wrote something, with the value that
+ * it has or another. One is here again afterwards. `pause` is called now and
+ * then, and true ends the search.
  */
-export function lastWriter(
+export async function lastWriter(
   session: Session,
   target: Target,
-): Writer | undefined {
+  pause: Pause = () => false,
+): Promise<Finding> {
   const here = session.position;
-  let found: Writer | undefined;
+  const couldWrite = writersOf(session, target);
+  let since = here;
+  let writer = editAt(session, here, target);
   for (const stretch of session.stretches(here)) {
-    if (isUntouched(session, stretch[0], target)) continue;
-    const search = session.replay(stretch, () => new Search(session, target));
-    found = search.last;
-    if (found !== undefined) break;
+    if (writer !== undefined || await pause()) break;
+    const [from] = stretch;
+    if (!isUntouched(session, from, target)) {
+      const begin = () => new Search(session, target);
+      writer = session.replay(stretch, begin, couldWrite).last;
+    }
+    writer ??= editAt(session, from, target);
+    since = from;
   }
   session.timeline.reach(here);
-  return found;
+  return { writer, since };
+}
+
+/** The user, if it was they who changed it at a place. */
+function editAt(
+  session: Session,
+  position: Position,
+  target: Target,
+): Writer | undefined {
+  const { timeline } = session;
+  const edit = timeline.checkpointAt(position);
+  const values = edit && timeline.compare(edit, () => valueOf(session, target));
+  return values === undefined || values[0] === values[1]
+    ? undefined
+    : { position, how: "user" };
+}
+
+/** The value of a target, as text. */
+function valueOf({ guest, guest: { cpu } }: Session, target: Target): string {
+  switch (target.kind) {
+    case "register":
+      return `${cpu.x[target.n]}`;
+    case "field":
+      return `${
+        target.field === "timer" ? guest.clock.timer : cpu[target.field]
+      }`;
+    case "memory":
+      return guest.bytes(target.from, target.to - target.from).join();
+  }
 }
 
 /** Whether no page of it was written from a checkpoint to the next one. */
@@ -59,18 +105,56 @@ function isUntouched(
   target: Target,
 ): boolean {
   if (target.kind !== "memory") return false;
-  const n = timeline.checkpoints.findIndex(({ tick, phase }) =>
-    tick === from.tick && phase === from.phase
-  );
-  const next = timeline.checkpoints[n + 1];
-  if (n < 0 || next === undefined) return false;
+  const written = timeline.writtenFrom(from);
+  if (written === undefined) return false;
   const first = target.from + rig.offset >>> PAGE_BITS;
   const last = target.to - 1 + rig.offset >>> PAGE_BITS;
   for (let page = first; page <= last; page++) {
-    if (next.moment.written.has(page)) return false;
+    if (written.has(page)) return false;
   }
   return true;
 }
+
+/** Whether a word is an instruction that can write it, in whatever state. */
+function writersOf(
+  { guest: { isa } }: Session,
+  target: Target,
+): (word: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (word) => {
+    let answer = known.get(word);
+    if (answer === undefined) {
+      const instruction = decode(isa, word);
+      answer = instruction !== undefined &&
+        canWrite(target, instruction, isa.footprints[word >>> 24]?.writes);
+      known.set(word, answer);
+    }
+    return answer;
+  };
+}
+
+function canWrite(
+  target: Target,
+  { operands: { rd, rs1, rs2 } }: Instruction,
+  writes: ReadonlySet<Resource> = new Set(),
+): boolean {
+  switch (target.kind) {
+    case "register":
+      return writes.has("registers") && [rd, rs1, rs2].includes(target.n);
+    case "field":
+      return writes.has(RESOURCE[target.field]);
+    case "memory":
+      return writes.has("memory") || writes.has("ports");
+  }
+}
+
+const RESOURCE: Readonly<Record<Field, Resource>> = {
+  mode: "mode",
+  ie: "ie",
+  base: "R",
+  bound: "R",
+  timer: "timer",
+};
 
 class Search implements Listener {
   readonly hearsAll = false;

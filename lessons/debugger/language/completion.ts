@@ -1,11 +1,13 @@
 /**
- * What Tab offers: commands, labels, registers, files of the source.
+ * What Tab offers: commands, labels, registers, files of the source, paths.
  *
  * @module
  */
+import { join } from "@std/path";
 import { REGISTERS } from "../../../isa/mod.ts";
+import { type Io, resolve } from "../../commands/io.ts";
 import { PSW_FIELDS } from "../core/expression.ts";
-import { findCommand, splitLine } from "./command.ts";
+import { type Completes, findCommand, splitLine } from "./command.ts";
 import type { Debugger } from "./debugger.ts";
 import { COMMANDS } from "./registry.ts";
 
@@ -16,28 +18,27 @@ export interface Completion {
 }
 
 /** What the word at the end of a line could become. */
-export function complete(debug: Debugger, line: string): Completion {
+export async function complete(
+  debug: Debugger,
+  line: string,
+): Promise<Completion> {
+  const path = /^\s*[A-Za-z-]+\s+/.exec(line);
+  if (path !== null && completesOf(line) === "files") {
+    return await completePath(debug.outside.io, line, path[0].length);
+  }
   const from = /[\w.$:/-]*$/.exec(line)!.index;
   const begun = line.slice(from);
-  const [name] = splitLine(line.slice(0, from));
-  const words = candidates(debug, name).filter((word) =>
+  const words = candidates(debug, line.slice(0, from)).filter((word) =>
     word.startsWith(begun)
   );
   return { from, words: [...new Set(words)].sort() };
 }
 
-function candidates(debug: Debugger, name: string): readonly string[] {
+function candidates(debug: Debugger, line: string): readonly string[] {
   const commands = COMMANDS.map(({ names }) => names[0]);
-  if (name === "") return commands;
+  if (line.trim() === "") return commands;
   const { session: { places } } = debug;
-  const expressions = [
-    ...REGISTERS.keys(),
-    ...PSW_FIELDS,
-    "tick",
-    "timer",
-    ...places.names,
-  ];
-  const kind = completesOf(name);
+  const kind = completesOf(line);
   if (typeof kind === "object") return kind;
   switch (kind) {
     case "commands":
@@ -45,17 +46,62 @@ function candidates(debug: Debugger, name: string): readonly string[] {
     case "places":
       return [...places.names, ...places.files.map((file) => `${file}:`), "if"];
     case "expressions":
-      return expressions;
+      return [
+        ...REGISTERS.keys(),
+        ...PSW_FIELDS,
+        "tick",
+        "timer",
+        ...places.names,
+      ];
     default:
       return [];
   }
 }
 
-function completesOf(name: string) {
+/** What the command of a line takes. */
+function completesOf(line: string): Completes | undefined {
+  const [name] = splitLine(line);
   try {
     return findCommand(COMMANDS, name).completes;
   } catch {
     // Whoever has not typed a command yet is offered nothing after it.
     return undefined;
+  }
+}
+
+/** A path is all that follows the command: there may be blanks in it. */
+async function completePath(
+  io: Io,
+  line: string,
+  start: number,
+): Promise<Completion> {
+  const from = Math.max(start, line.lastIndexOf("/") + 1);
+  const begun = line.slice(from);
+  const isHidden = begun.startsWith(".");
+  const names = await namesIn(io, line.slice(start, from));
+  const words = names.filter((name) =>
+    name.startsWith(begun) && (isHidden || !name.startsWith(".")) &&
+    // A line editor takes no characters that a terminal would obey.
+    !/\p{C}/u.test(name)
+  );
+  return { from, words: words.sort() };
+}
+
+/** The most names of a folder that are looked at. */
+const MOST_NAMES = 10_000;
+
+/** The names in a folder, those of folders with a slash behind them. */
+async function namesIn(io: Io, folder: string): Promise<string[]> {
+  const path = resolve(io, folder === "" ? "." : folder);
+  try {
+    const entries = await io.entries(path, MOST_NAMES);
+    return await Promise.all(entries.map(async ({ name, kind }) => {
+      const isFolder = kind === "directory" ||
+        kind === "link" && await io.kindOf(join(path, name)) === "directory";
+      return isFolder ? `${name}/` : name;
+    }));
+  } catch {
+    // What cannot be looked into offers nothing.
+    return [];
   }
 }

@@ -9,7 +9,11 @@ import type { EngineBase } from "../../../machine/mod.ts";
 import { arrangementName } from "../../commands/arrangement.ts";
 import type { Io } from "../../commands/io.ts";
 import type { Sources } from "../../commands/listing.ts";
-import type { Expression, Scene } from "../core/expression.ts";
+import {
+  type Expression,
+  parseExpression,
+  type Scene,
+} from "../core/expression.ts";
 import type { Pause, Session } from "../core/session.ts";
 import { levels } from "../core/forecast.ts";
 import { isBefore, type Position } from "../core/timeline.ts";
@@ -58,6 +62,37 @@ export interface Outside {
   ready(): void;
 }
 
+/** The screen that shows all at once, where there can be one. */
+export interface ScreenSwitch {
+  /**
+   * Shows it.
+   *
+   * @throws {UsageError} if there can be none here.
+   */
+  enable(): Promise<void>;
+  /** Shows it no longer. */
+  disable(): Promise<void>;
+}
+
+/** Memory that the screen shows. */
+export interface MemoryShown {
+  /** As it was written. */
+  readonly text: string;
+  readonly address: Expression;
+  /** Whether the address is a physical one. */
+  readonly isPhysical: boolean;
+}
+
+const NO_SCREEN: ScreenSwitch = {
+  enable() {
+    throw new UsageError(
+      "the screen needs a terminal, and neither --plain nor --json; all else " +
+        "works without it",
+    );
+  },
+  disable: () => Promise.resolve(),
+};
+
 /** The state of the command language. */
 export class Debugger {
   readonly session: Session;
@@ -73,6 +108,9 @@ export class Debugger {
   edits: Edit[] = [];
   /** Whether the user wants no more. */
   isOver = false;
+  screen: ScreenSwitch = NO_SCREEN;
+  /** By default, the top of the stack. */
+  memoryShown: MemoryShown;
   /** Where `list`, `x` and `disassemble` go on. */
   readonly next: {
     list?: { file: string; line: number };
@@ -93,6 +131,8 @@ export class Debugger {
     this.origin = origin;
     this.outside = outside;
     this.top = this.level = session.rig.tower.vms.length;
+    const address = parseExpression("sp", session.places);
+    this.memoryShown = { text: "sp", address, isPhysical: false };
   }
 
   /** The engine that is looked at. */
@@ -116,9 +156,13 @@ export class Debugger {
 
   /** The name of the layer that is looked at. */
   get layerName(): string {
-    if (this.level === this.top) return "guest";
-    if (this.level === 0) return "machine";
-    return `level ${this.level}`;
+    return this.nameOf(this.level);
+  }
+
+  /** The name of a level. */
+  nameOf(level: number): string {
+    if (level === this.top) return "guest";
+    return level === 0 ? "machine" : `level ${level}`;
   }
 
   /** Where one is, for a prompt. */
@@ -133,6 +177,17 @@ export class Debugger {
     const here = this.session.position;
     this.edits = this.edits.filter((each) => !isBefore(here, each));
     this.edits.push({ ...here, command, operands });
+  }
+
+  /** What is seen from another level. */
+  from<T>(level: number, look: () => T): T {
+    const { level: before } = this;
+    this.look(level);
+    try {
+      return look();
+    } finally {
+      this.level = before;
+    }
   }
 
   /** Takes another layer to look from. */

@@ -5,16 +5,15 @@
  */
 import { UsageError } from "../../../isa/mod.ts";
 import { COUNT, WORD } from "../../../machine/mod.ts";
-import type { Sighting } from "../../commands/sighting.ts";
-import { grouped, hex, quoted } from "../../commands/text.ts";
+import { grouped, hanging, hex, quoted } from "../../commands/text.ts";
 import { levels } from "../core/forecast.ts";
-import type { Listener } from "../core/rig.ts";
 import { countOf, type DebugCommand } from "./command.ts";
 import type { Answer, Debugger } from "./debugger.ts";
 import { REGISTER_NAMES } from "./effect.ts";
 import { meant } from "./format.ts";
 import { pswText } from "./into.ts";
 import { stopData, stopLine } from "./stopping.ts";
+import { lastTraps, trapText } from "./trap_log.ts";
 import { clip, unsignedPsw, whereData, whereLines } from "./view.ts";
 
 type Subject = (debug: Debugger, operands: string) => Answer;
@@ -85,52 +84,27 @@ export function layerLines(debug: Debugger): Answer {
   };
 }
 
-class TrapLog implements Listener {
-  readonly hearsAll = false;
-  readonly seen: Sighting[] = [];
-  readonly #top: number;
-
-  constructor(top: number) {
-    this.#top = top;
-  }
-
-  fetch(): void {}
-  hop(): void {}
-  trap(sighting: Sighting): void {
-    if (sighting.level === this.#top) this.seen.push(sighting);
-  }
-}
-
-/** The traps that the guest got last. */
+/** The traps that the level looked at got last. */
 function traps(debug: Debugger, operands: string): Answer {
-  const { session } = debug;
   const most = operands === "" ? 10 : countOf(operands, "traps");
-  const here = session.position;
-  let seen: Sighting[] = [];
-  for (const stretch of session.stretches(here)) {
-    const log = session.replay(stretch, () => new TrapLog(debug.top));
-    seen = [...log.seen, ...seen];
-    if (seen.length >= most) break;
-  }
-  session.timeline.reach(here);
-  const last = seen.slice(-most);
+  const { traps } = lastTraps(debug, most);
   return {
-    lines: last.length === 0
-      ? ["The guest has had no traps yet."]
-      : last.map(({ trap, tick, address, mode }) =>
-        clip(
-          `${grouped(tick).padStart(13)}  ${trap.cause.padEnd(10)}  ` +
-            `${mode === 1 ? "supervisor" : "user"} mode, ` +
-            `${session.places.describe(address)}`,
-        )
-      ),
+    lines: traps.length === 0
+      ? [
+        `${
+          debug.level === debug.top ? "The guest" : "This layer"
+        } has had no traps yet.`,
+      ]
+      : traps.map((each) => clip(trapText(debug, each))),
     data: {
-      traps: last.map(({ trap, tick, address, mode }) => ({
+      level: debug.level,
+      traps: traps.map(({ trap, tick, address, mode, action }) => ({
         tick,
         cause: trap.cause,
         detail: trap.detail,
         address,
         mode,
+        action,
       })),
     },
   };
@@ -170,7 +144,8 @@ function vms(debug: Debugger): Answer {
   };
 }
 
-function devices(debug: Debugger): Answer {
+/** The devices of the level that is looked at. */
+export function devices(debug: Debugger): Answer {
   const { engine } = debug;
   const { state: { words, counts }, console, disk, clock } = engine;
   const due = (tick: number): string =>
@@ -208,8 +183,11 @@ function devices(debug: Debugger): Answer {
   };
 }
 
+/** Columns before what is told of a level. */
+const STATS_INDENT = 10;
+
 /** Counts as `deno task run` would have them, had it stopped here. */
-function stats(debug: Debugger): Answer {
+export function stats(debug: Debugger): Answer {
   const { session } = debug;
   session.timeline.straighten();
   const { tower } = session.rig;
@@ -230,13 +208,15 @@ function stats(debug: Debugger): Answer {
   const { checkpoints } = session.timeline;
   return {
     lines: [
-      ...all.map(({ level, traps, emulated, reflected, own }) => {
+      ...all.flatMap(({ level, traps, emulated, reflected, own }) => {
         const causes = Object.entries(traps).map(([c, n]) => `${c} ${n}`);
         const monitor = level === 0
           ? ""
           : `; emulated ${emulated}, reflected ${reflected}, own ${own}`;
-        return clip(
-          `level ${level}: traps: ${causes.join(", ") || "none"}${monitor}`,
+        return hanging(
+          `level ${level}:`,
+          `traps: ${causes.join(", ") || "none"}${monitor}`,
+          STATS_INDENT,
         );
       }),
       `checkpoints: ${checkpoints.length}, the last at tick ` +
@@ -270,9 +250,10 @@ export const INFO: DebugCommand = {
   names: ["info", "i"],
   operands: `${Object.keys(SUBJECTS).join(" | ")}`,
   summary: "Shows what there is to know about the present moment.",
-  more: "registers and devices are those of the layer that is looked at; " +
-    "traps N are the last N that the guest got; stats are the counts that " +
-    "deno task run would show, had it stopped here.",
+  more: "registers, devices and traps are those of the layer that is looked " +
+    "at; traps N are the last N, and below the guest each with what the " +
+    "monitor did about it; stats are the counts that deno task run would " +
+    "show, had it stopped here.",
   completes: Object.keys(SUBJECTS),
   run(debug, operands) {
     const [, name, rest] = /^(\S*)\s*([^]*)$/.exec(operands)!;

@@ -5,6 +5,7 @@
  * @module
  */
 import { CAUSES, type Psw } from "../../../isa/mod.ts";
+import type { Arrangement } from "../../commands/arrangement.ts";
 import { hex, wrap } from "../../commands/text.ts";
 import {
   type Decision,
@@ -17,7 +18,7 @@ import type { Answer, Debugger } from "./debugger.ts";
 import { effectLines } from "./effect.ts";
 
 /** What each decision means. */
-const ACTIONS: Readonly<Record<Decision["action"], string>> = {
+export const ACTIONS: Readonly<Record<Decision["action"], string>> = {
   emulate: "emulate: the guest is in virtual supervisor mode, so the " +
     "interpreter does for it what the instruction would have done",
   allocate: "allocate: the same as emulate, and resources change hands, so " +
@@ -42,13 +43,7 @@ export function intoLines(debug: Debugger): Answer {
   }
   lines.push(`exit: the machine traps, ${exit}: ${CAUSES[exit].summary}`);
   const { hosting, on } = session.rig.tower;
-  if (hosting !== undefined) {
-    lines.push(
-      on.ground === "type2"
-        ? "host: its kernel turns the trap into a signal for the monitor"
-        : "host: the kernel module's call run returns to the monitor",
-    );
-  }
+  if (hosting !== undefined) lines.push(`host: ${hostText(on)}`);
   for (const { monitor, action } of decisions) {
     lines.push(`monitor ${monitor}: dispatcher: ${ACTIONS[action]}`);
   }
@@ -71,6 +66,13 @@ export function intoLines(debug: Debugger): Answer {
     lines: lines.flatMap((line) => hanging(line)),
     data: { exit, decisions },
   };
+}
+
+/** What the host OS makes of an exit. */
+export function hostText({ ground }: Arrangement): string {
+  return ground === "type2"
+    ? "its kernel turns the trap into a signal for the monitor"
+    : "the kernel module's call run returns to the monitor";
 }
 
 function hanging(line: string): string[] {

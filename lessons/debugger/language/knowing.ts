@@ -3,15 +3,9 @@
  *
  * @module
  */
-import {
-  CAUSES,
-  decode,
-  disassemble,
-  NEW_PSW,
-  REGISTERS,
-  UsageError,
-} from "../../../isa/mod.ts";
+import { CAUSES, disassemble, NEW_PSW, UsageError } from "../../../isa/mod.ts";
 import { grouped, hex, quoted, wrap } from "../../commands/text.ts";
+import { backtrace } from "../core/backtrace.ts";
 import { forecast, handlerOf, modeName } from "../core/forecast.ts";
 import type { Session } from "../core/session.ts";
 import type { Position } from "../core/timeline.ts";
@@ -135,20 +129,25 @@ function targetOf(debug: Debugger, text: string): Target {
   return { kind: "memory", ...rangeOf(debug, text.replace(/^\*/, "")) };
 }
 
-function when(debug: Debugger, operands: string): Answer {
+async function when(debug: Debugger, operands: string): Promise<Answer> {
   const { session } = debug;
   const target = targetOf(debug, operands);
-  const writer = lastWriter(session, target);
+  const { pause } = debug.outside;
+  const { writer, since } = await lastWriter(session, target, pause);
   if (writer === undefined) {
-    return {
-      lines: wrap(
-        `${operands} has not been written since tick 0: it is what it was ` +
-          "when the guest began.",
-      ),
-      data: { writer: null },
-    };
+    return { lines: wrap(unwritten(operands, since)), data: { writer: null } };
   }
   const { how, position } = writer;
+  if (how === "user") {
+    return {
+      lines: [
+        `${operands} was last written by you, at tick ${
+          grouped(position.tick)
+        }.`,
+      ],
+      data: { writer: { how, ...position } },
+    };
+  }
   const { address, instruction } = at(session, position, () => ({
     address: session.address,
     instruction: session.instruction,
@@ -173,7 +172,17 @@ function when(debug: Debugger, operands: string): Answer {
   };
 }
 
-const WRITERS: Readonly<Record<Writer["how"], string>> = {
+function unwritten(what: string, { tick }: Position): string {
+  return tick === 0
+    ? `${what} has not been written since tick 0: it is what it was when the ` +
+      "guest began."
+    : `${what} has not been written since tick ${grouped(tick)}; what was ` +
+      "before has not been looked at, because you have stopped it.";
+}
+
+const WRITERS: Readonly<
+  Record<Exclude<Writer["how"], "user">, string>
+> = {
   instruction: "the instruction",
   dma: "the disk, for the instruction",
   trap: "the delivery of a trap",
@@ -189,53 +198,23 @@ function at<T>(session: Session, place: Position, look: () => T): T {
   return seen;
 }
 
-/** How many words of the stack are looked at. */
-const STACK_WORDS = 256;
-const [RA, SP] = [REGISTERS.get("ra")!, REGISTERS.get("sp")!];
-
-/**
- * Who has called. There are no frame pointers: what is taken for a return
- * address is each word of the stack that stands right after a call.
- */
-function backtrace(debug: Debugger): Answer {
-  const { session } = debug;
-  const { guest, places, address } = session;
-  const { base, bound, x } = guest.cpu;
-  const isAfterCall = (pc: number): boolean => {
-    if (pc % 4 !== 0 || pc < 4 || pc >= bound >>> 0) return false;
-    const at = (base >>> 0) + pc - 4;
-    if (at + 4 > guest.size) return false;
-    const call = decode(guest.isa, guest.load(at));
-    return call !== undefined && /^jalr?$/.test(call.row.mnemonic) &&
-      call.operands.rd === RA;
-  };
-  const frames: { address: number; certain: boolean }[] = [
-    { address, certain: true },
-  ];
-  const add = (pc: number, certain: boolean): void => {
-    const found = (base >>> 0) + pc;
-    if (isAfterCall(pc) && frames.at(-1)!.address !== found) {
-      frames.push({ address: found, certain });
-    }
-  };
-  add(x[RA] >>> 0, false);
-  for (let n = 0, at = x[SP] >>> 0; n < STACK_WORDS; n++, at += 4) {
-    const physical = (base >>> 0) + at;
-    if (at % 4 !== 0 || at >= bound >>> 0 || physical + 4 > guest.size) break;
-    add(guest.load(physical) >>> 0, false);
-  }
+/** Who has called, as far as the stack tells. */
+function callers({ session }: Debugger): Answer {
+  const { places } = session;
+  const frames = backtrace(session);
   return {
-    lines: frames.slice(0, 40).map(({ address, certain }, n) => {
-      const source = places.sourceOf(address - (n === 0 ? 0 : 4));
+    lines: frames.map(({ address, shown, certain }, n) => {
+      const source = places.sourceOf(shown);
       const where = source === undefined ? "" : ` (${source.place})`;
       return clip(
         `#${n} ${certain ? "" : "? "}${places.describe(address)}${where}`,
       );
     }),
     data: {
-      frames: frames.map((frame) => ({
-        ...frame,
-        label: places.nameOf(frame.address),
+      frames: frames.map(({ address, certain }) => ({
+        address,
+        certain,
+        label: places.nameOf(address),
       })),
     },
   };
@@ -253,7 +232,8 @@ export const KNOWING: readonly DebugCommand[] = [
   {
     names: ["when"],
     operands: "REGISTER | FIELD | ADDRESS[,LENGTH]",
-    summary: "Says what last wrote it: an instruction, a trap, or the disk.",
+    summary:
+      "Says what last wrote it: an instruction, a trap, the disk, or you.",
     more:
       "A write of the value that was there already counts, too. Addresses " +
       "are virtual, in the window that is now in force; `phys ADDRESS` is " +
@@ -268,7 +248,7 @@ export const KNOWING: readonly DebugCommand[] = [
     more: "PG-32 code keeps no frame pointers. Frames with a question mark " +
       "are words on the stack, or the link register, that look like return " +
       "addresses; some may be left from earlier calls.",
-    run: (debug) => backtrace(debug),
+    run: callers,
   },
   {
     names: ["where", "w"],

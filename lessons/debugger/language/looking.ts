@@ -5,7 +5,7 @@
  */
 import { disassemble, UsageError } from "../../../isa/mod.ts";
 import type { EngineBase } from "../../../machine/mod.ts";
-import { hex, quoted } from "../../commands/text.ts";
+import { hex, printable, quoted } from "../../commands/text.ts";
 import {
   evaluate,
   loadAt,
@@ -64,7 +64,7 @@ function examine(debug: Debugger, operands: string): Answer {
 }
 
 /** The same, through a window on all of its memory. */
-function wholeMemory({ scene }: Debugger): Scene {
+export function wholeMemory({ scene }: Debugger): Scene {
   const { engine } = scene;
   const { mode, ie, pc } = engine.cpu;
   return { ...scene, psw: { mode, ie, pc, base: 0, bound: engine.size } };
@@ -159,40 +159,78 @@ function changeOf(
       guest.cpu[field] = isBit ? value & 1 : isAddress ? value & ~3 : value;
     };
   }
-  const place = target.startsWith("*") ? target.slice(1) : undefined;
+  const physical = placeOfWord(debug, guest, target);
+  return () => guest.store(physical, value);
+}
+
+/** The physical address of `*ADDRESS`, a virtual one, or of `phys(ADDRESS)`. */
+function placeOfWord(
+  debug: Debugger,
+  guest: EngineBase,
+  target: string,
+): number {
+  const [, sign, place] = /^(\*|phys(?=\())([^]+)$/.exec(target) ?? [];
   if (place === undefined) {
     throw new UsageError(
-      `${quoted(target)} cannot be set: need a register, a PSW field or ` +
-        "*ADDRESS",
+      `${quoted(target)} cannot be set: need a register, a PSW field, ` +
+        "*ADDRESS or phys(ADDRESS)",
     );
   }
   const address = evaluate(place, debug.session.scene());
-  const physical = physicalOf(guest, address, 4);
-  if (physical === undefined) {
+  if (sign === "*") {
+    const physical = physicalOf(guest, address, 4);
+    if (physical !== undefined) return physical;
     throw new UsageError(`${hex(address)} is not in the guest's window`);
   }
-  return () => guest.store(physical, value);
+  // What cannot be read cannot be written, and is complained about.
+  evaluate(target, debug.session.scene());
+  return address;
+}
+
+/**
+ * Writes bytes into the guest's physical memory: a new history begins. A saved
+ * session has them as `set` writes them, word by word.
+ *
+ * @throws {UsageError} if they are not all in the memory.
+ */
+export function storeBytes(
+  debug: Debugger,
+  from: number,
+  bytes: Uint8Array,
+): void {
+  const { guest, timeline } = debug.session;
+  const to = from + bytes.length;
+  if (from < 0 || to > guest.size) {
+    throw new UsageError(
+      `${bytes.length} bytes at ${hex(from)} are not all in the guest's memory`,
+    );
+  }
+  const words = new Map<number, number>();
+  for (let at = from & ~3; at < to; at += 4) {
+    let word = guest.load(at);
+    for (let n = Math.max(at, from); n < Math.min(at + 4, to); n++) {
+      const shift = (n & 3) * 8;
+      word = word & ~(0xff << shift) | bytes[n - from] << shift;
+    }
+    words.set(at, word);
+  }
+  timeline.edit(() => words.forEach((word, at) => guest.store(at, word)));
+  words.forEach((word, at) =>
+    debug.edited("set", `phys(${hex(at)}) = ${hex(word)}`)
+  );
 }
 
 /** Code, as it is in memory now. */
 function disassembled(debug: Debugger, operands: string): Answer {
   const { session } = debug;
-  const { guest, places } = session;
+  const { places } = session;
   const [, place, digits] = /^([^,]*?)(?:\s*,\s*(\d+))?$/.exec(operands) ??
     ["", operands, undefined];
   const count = digits === undefined ? 8 : countOf(digits, "count");
   const from = place === "" && debug.next.disassemble !== undefined
     ? debug.next.disassemble
     : placeOf(debug, place);
-  const rows: { address: number; word: number; text: string }[] = [];
-  for (let n = 0; n < Math.min(count, 1000); n++) {
-    const address = from + 4 * n;
-    if (address + 4 > guest.size) break;
-    const word = guest.load(address);
-    // Where it leads is written as the program sees it, in its own window.
-    const pc = address - guest.cpu.base | 0;
-    rows.push({ address, word, text: disassemble(guest.isa, word, pc) });
-  }
+  const rows = instructionsAt(debug, from, Math.min(count, 1000));
   debug.next.disassemble = from + 4 * rows.length;
   return {
     lines: rows.map(({ address, word, text }) => {
@@ -205,36 +243,71 @@ function disassembled(debug: Debugger, operands: string): Answer {
   };
 }
 
+/** A word of memory as an instruction. */
+export interface InstructionRow {
+  readonly address: number;
+  readonly word: number;
+  readonly text: string;
+}
+
+/** Instructions from a physical address of the guest's on. */
+export function instructionsAt(
+  { session: { guest, places } }: Debugger,
+  from: number,
+  count: number,
+): InstructionRow[] {
+  const rows: InstructionRow[] = [];
+  for (let n = 0; n < count; n++) {
+    const address = from + 4 * n;
+    if (address + 4 > guest.size) break;
+    const word = guest.load(address);
+    // Where it leads is written as the program sees it, in its own window.
+    const pc = places.virtualOf(address) ?? address - guest.cpu.base | 0;
+    rows.push({ address, word, text: disassemble(guest.isa, word, pc) });
+  }
+  return rows;
+}
+
 /** Lines of source that `list` shows. */
 const LISTED = 11;
 
 function list(debug: Debugger, operands: string): Answer {
-  const { session: { places, address }, sources } = debug;
-  const source = places.sourceOf(
-    operands === "" ? address : placeOf(debug, operands),
-  )?.place;
-  const here = places.sourceOf(address)?.place;
-  const [, named = "", at = "1"] = /^(.*):(\d+)$/.exec(source ?? "") ?? [];
+  const { session: { address }, sources } = debug;
+  const here = lineAt(debug, address);
+  const there = operands === ""
+    ? here
+    : lineAt(debug, placeOf(debug, operands));
   const goesOn = operands === "" ? debug.next.list : undefined;
-  const file = goesOn?.file ?? named;
+  const file = goesOn?.file ?? there?.file ?? "";
   const lines = sources.get(file);
   if (lines === undefined) {
     throw new UsageError("there is no source for this place: try disassemble");
   }
-  const first = goesOn?.line ?? Math.max(1, Number(at) - (LISTED >> 1));
+  const first = goesOn?.line ??
+    Math.max(1, (there?.line ?? 1) - (LISTED >> 1));
   if (first > lines.length) throw new UsageError(`${file} has no more lines`);
   debug.next.list = { file, line: first + LISTED };
   const shown = lines.slice(first - 1, first - 1 + LISTED);
   return {
     lines: shown.map((text, n) => {
       const line = first + n;
-      const mark = here === `${file}:${line}` ? "=>" : "  ";
-      // deno-lint-ignore no-control-regex
-      const safe = text.replace(/\t/g, "    ").replace(/[\x00-\x1f]/g, "?");
-      return clip(`${mark}${String(line).padStart(5)}  ${safe}`.trimEnd());
+      const isHere = here?.file === file && here.line === line;
+      const number = String(line).padStart(5);
+      const mark = isHere ? "=>" : "  ";
+      return clip(`${mark}${number}  ${printable(text)}`.trimEnd());
     }),
     data: { file, line: first, source: shown },
   };
+}
+
+/** The line of source that a physical address comes from. */
+export function lineAt(
+  { session: { places } }: Debugger,
+  address: number,
+): { readonly file: string; readonly line: number } | undefined {
+  const { place = "" } = places.sourceOf(address) ?? {};
+  const [, file, line] = /^(.*):(\d+)$/.exec(place) ?? [];
+  return file === undefined ? undefined : { file, line: Number(line) };
 }
 
 /** Formats that commands take after a slash. */
@@ -278,7 +351,7 @@ export const LOOKING: readonly DebugCommand[] = [
   },
   {
     names: ["set"],
-    operands: "REGISTER | FIELD | *ADDRESS = EXPRESSION",
+    operands: "REGISTER | FIELD | *ADDRESS | phys(ADDRESS) = EXPRESSION",
     summary: "Changes the guest here; what was to come after is forgotten.",
     more: "The past stays as it was: going back and on again comes here, and " +
       "goes on from the change.",

@@ -3,21 +3,26 @@
  *
  * @module
  */
-import type { Instruction } from "../../../isa/mod.ts";
-import { REGISTERS, UsageError } from "../../../isa/mod.ts";
-import type { Scene } from "../core/expression.ts";
-import { rehearse } from "../core/rehearsal.ts";
-import type { Goal } from "../core/scan.ts";
-import type { Arrival, Session } from "../core/session.ts";
+import { UsageError } from "../../../isa/mod.ts";
+import type { Arrival, Pause, Session } from "../core/session.ts";
+import {
+  placeGoal,
+  stepBack,
+  stepInstruction,
+  stepLine,
+  stepLineBack,
+  stepOut,
+  stepOver,
+  stepOverBack,
+  stepOverLine,
+  stepOverLineBack,
+  untilGoal,
+} from "../core/steps.ts";
 import { countOf, type DebugCommand } from "./command.ts";
 import type { Answer, Debugger } from "./debugger.ts";
 import { intoLines } from "./into.ts";
 import { placeOf } from "./operands.ts";
 import { arrivalAnswer } from "./view.ts";
-
-const STEPPED: Arrival = { reason: "step", finds: [] };
-const RA = 1;
-const SP = REGISTERS.get("sp")!;
 
 /** The most steps that one command takes, and looks at each. */
 const MOST_STEPS = 1_000_000;
@@ -30,8 +35,8 @@ async function moved(
   const { session } = debug;
   const before = session.guest.console.waiting;
   const arrival = await move(session);
-  const { output } = session.guest.console;
-  const printed = new TextDecoder().decode(output.subarray(before));
+  const output = session.guest.console.outputAfter(before);
+  const printed = new TextDecoder().decode(output);
   debug.next.list = debug.next.disassemble = undefined;
   return arrivalAnswer(debug, arrival, printed);
 }
@@ -40,8 +45,9 @@ async function moved(
 async function repeated(
   debug: Debugger,
   operands: string,
-  move: (session: Session) => Arrival | Promise<Arrival>,
+  move: (session: Session, pause: Pause) => Arrival | Promise<Arrival>,
 ): Promise<Answer> {
+  const { pause } = debug.outside;
   const count = operands === "" ? 1 : countOf(operands, "steps");
   if (count > MOST_STEPS) {
     throw new UsageError(
@@ -50,173 +56,13 @@ async function repeated(
   }
   return await moved(debug, async (session) => {
     for (let n = 1;; n++) {
-      const arrival = await move(session);
+      const arrival = await move(session, pause);
       if (n === count || arrival.reason !== "step") return arrival;
-      if (n % 256 === 0 && await debug.outside.pause()) {
+      if (n % 256 === 0 && await pause()) {
         return { reason: "interrupted", finds: [] };
       }
     }
   });
-}
-
-/** Whether the guest is in the same program as before, at the same depth. */
-function context({ engine: { cpu } }: Scene): (scene: Scene) => boolean {
-  const { mode, base } = cpu;
-  return ({ engine: { cpu: now } }) => now.mode === mode && now.base === base;
-}
-
-/** One instruction, interrupt or wait. */
-function stepInstruction(session: Session): Arrival {
-  return session.resumeOneStep();
-}
-
-/** Steps until another line of source. */
-function stepLine(session: Session): Arrival {
-  const line = lineOf(session);
-  const from = session.guest.cpu.pc;
-  for (;;) {
-    const arrival = stepInstruction(session);
-    if (arrival.reason !== "step" || line === undefined) return arrival;
-    const { pc } = session.guest.cpu;
-    if (lineOf(session) !== line || pc === from) return arrival;
-  }
-}
-
-function lineOf({ places, address }: Session): string | undefined {
-  return places.sourceOf(address)?.place;
-}
-
-/** Steps over a call, and over what a trap or an interrupt leads to. */
-async function next(
-  session: Session,
-  pause: () => boolean | Promise<boolean>,
-): Promise<Arrival> {
-  const scene = session.scene();
-  const { pc, base, x } = session.guest.cpu;
-  const { instruction } = session;
-  const isCall = instruction !== undefined && isCallOf(scene, instruction);
-  const sp = x[SP];
-  const isHere = context(scene);
-  const step = session.resumeOneStep();
-  if (step.reason !== "step") return step;
-  const isAway = !isHere(session.scene()) ||
-    session.lastStep.trap !== undefined;
-  if (!isAway && !isCall) return step;
-  const isInterrupted = session.lastStep.kind === "interrupt";
-  const back = isInterrupted ? pc : pc + 4 | 0;
-  const goal: Goal = {
-    addresses: [(base >>> 0) + (back >>> 0)],
-    isReached: (later) =>
-      isHere(later) && later.engine.cpu.pc === back &&
-      later.engine.cpu.x[SP] === sp,
-  };
-  return goal.isReached(session.scene())
-    ? step
-    : await session.resume({ goal, pause });
-}
-
-/** A call leaves the address after it in the link register, and jumps. */
-function isCallOf({ engine }: Scene, instruction: Instruction): boolean {
-  const { writes, next } = rehearse(engine, instruction);
-  const after = engine.cpu.pc + 4 | 0;
-  return next !== after &&
-    writes.some((touch) =>
-      touch.kind === "register" && touch.n === RA && touch.value === after
-    );
-}
-
-/** A return goes to where the link register says, and leaves no other link. */
-function isReturn({ row, operands }: Instruction): boolean {
-  return row.mnemonic === "jalr" && operands.rd === 0 && operands.rs1 === RA;
-}
-
-/** Runs until the function, or the handler, is left that one is in. */
-function finishGoal(session: Session): Goal {
-  const isHere = context(session.scene());
-  let depth = 0;
-  let isLeft = false;
-  return {
-    isReached(scene) {
-      if (isLeft) return true;
-      if (!isHere(scene)) return false;
-      const { instruction } = session;
-      if (instruction === undefined) return false;
-      if (isReturn(instruction)) isLeft = depth-- === 0;
-      else if (isCallOf(scene, instruction)) depth++;
-      else if (depth === 0) isLeft = loadsPsw(scene, instruction);
-      return false;
-    },
-  };
-}
-
-/** Whether it changes the window or the mode: so a handler is left. */
-function loadsPsw({ engine }: Scene, instruction: Instruction): boolean {
-  const { writes } = rehearse(engine, instruction);
-  return engine.cpu.mode === 1 &&
-    writes.some((touch) => touch.kind === "field" && touch.field === "mode");
-}
-
-/** The goal sees what is next here only if it is asked. */
-function finish(session: Session): Goal {
-  const goal = finishGoal(session);
-  goal.isReached(session.scene());
-  return goal;
-}
-
-/** Goes on until a later instruction than this one, so out of a loop. */
-function untilGoal(session: Session): Goal {
-  const scene = session.scene();
-  const isHere = context(scene);
-  const { address } = session;
-  const sp = session.guest.cpu.x[SP] >>> 0;
-  return {
-    isReached: (later) =>
-      isHere(later) && session.address > address &&
-      later.engine.cpu.x[SP] >>> 0 >= sp,
-  };
-}
-
-/** Stops at a place of the guest, in whatever program. */
-function placeGoal(address: number): Goal {
-  return { addresses: [address], isReached: () => true };
-}
-
-function stepBack(session: Session): Arrival {
-  return session.stepBack() ? STEPPED : { reason: "start", finds: [] };
-}
-
-function stepLineBack(session: Session): Arrival {
-  const first = stepBack(session);
-  const line = lineOf(session);
-  if (first.reason !== "step" || line === undefined) return first;
-  for (;;) {
-    const here = session.position;
-    if (!session.stepBack()) return STEPPED;
-    if (lineOf(session) === line) continue;
-    session.timeline.reach(here);
-    return STEPPED;
-  }
-}
-
-/** Goes back over a call, or over what an interrupt or a trap led to. */
-async function nextBack(session: Session, debug: Debugger): Promise<Arrival> {
-  const scene = session.scene();
-  const isHere = context(scene);
-  const { pc, x, base } = session.guest.cpu;
-  const sp = x[SP];
-  const arrival = stepBack(session);
-  const { instruction } = session;
-  const isAway = !isHere(session.scene()) ||
-    instruction !== undefined && isReturn(instruction);
-  if (arrival.reason !== "step" || !isAway) return arrival;
-  const places = [pc - 4 | 0, pc];
-  const goal: Goal = {
-    addresses: places.map((each) => (base >>> 0) + (each >>> 0)),
-    isReached: (earlier) =>
-      isHere(earlier) && places.includes(earlier.engine.cpu.pc) &&
-      earlier.engine.cpu.x[SP] === sp,
-  };
-  return await session.back({ goal, pause: debug.outside.pause });
 }
 
 /** The commands that go forwards. */
@@ -248,25 +94,26 @@ export const FORWARDS: readonly DebugCommand[] = [
     run: (debug, operands) => repeated(debug, operands, stepInstruction),
   },
   {
-    names: ["next", "n", "nexti", "ni"],
+    names: ["next", "n"],
     operands: "[N]",
-    summary: "Steps over calls, traps and interrupts to what comes after them.",
+    summary: "Goes on to another line, over calls, traps and interrupts.",
     more: "Breakpoints on the way hold.",
     repeats: "same",
-    run: (debug, operands) =>
-      repeated(debug, operands, (s) => next(s, debug.outside.pause)),
+    run: (debug, operands) => repeated(debug, operands, stepOverLine),
+  },
+  {
+    names: ["nexti", "ni"],
+    operands: "[N]",
+    summary: "Goes on by one instruction, over calls, traps and interrupts.",
+    repeats: "same",
+    run: (debug, operands) => repeated(debug, operands, stepOver),
   },
   {
     names: ["finish", "fin"],
     operands: "",
     summary: "Runs until the function or the handler returns that one is in.",
     repeats: "same",
-    run: (debug) =>
-      moved(
-        debug,
-        (session) =>
-          session.resume({ goal: finish(session), pause: debug.outside.pause }),
-      ),
+    run: (debug) => moved(debug, (s) => stepOut(s, debug.outside.pause)),
   },
   {
     names: ["until", "u"],
@@ -280,7 +127,8 @@ export const FORWARDS: readonly DebugCommand[] = [
         const goal = operands === ""
           ? untilGoal(session)
           : placeGoal(placeOf(debug, operands));
-        return session.resume({ goal, pause: debug.outside.pause });
+        const { pause } = debug.outside;
+        return session.resume({ goal, pause, faults: true });
       }),
   },
   {
@@ -292,7 +140,7 @@ export const FORWARDS: readonly DebugCommand[] = [
       repeatedStops(
         debug,
         operands,
-        (s) => s.resume({ pause: debug.outside.pause }),
+        (s) => s.resume({ pause: debug.outside.pause, faults: true }),
       ),
   },
 ];
@@ -328,12 +176,18 @@ export const BACKWARDS: readonly DebugCommand[] = [
     run: (debug, operands) => repeated(debug, operands, stepBack),
   },
   {
-    names: ["reverse-next", "rn", "reverse-nexti", "rni"],
+    names: ["reverse-next", "rn"],
     operands: "[N]",
-    summary: "Goes back over calls, traps and interrupts to before them.",
+    summary: "Goes back to the line before, over calls, traps and interrupts.",
     repeats: "same",
-    run: (debug, operands) =>
-      repeated(debug, operands, (session) => nextBack(session, debug)),
+    run: (debug, operands) => repeated(debug, operands, stepOverLineBack),
+  },
+  {
+    names: ["reverse-nexti", "rni"],
+    operands: "[N]",
+    summary: "Goes back by an instruction, over calls, traps and interrupts.",
+    repeats: "same",
+    run: (debug, operands) => repeated(debug, operands, stepOverBack),
   },
   {
     names: ["reverse-continue", "rc"],

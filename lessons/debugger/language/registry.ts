@@ -13,6 +13,7 @@ import { INFO, layerLines } from "./info.ts";
 import { KNOWING } from "./knowing.ts";
 import { LOOKING } from "./looking.ts";
 import { BACKWARDS, FORWARDS } from "./moving.ts";
+import { TUI } from "./screen.ts";
 import { STOPPING } from "./stopping.ts";
 
 function layer(debug: Debugger, operands: string): Answer {
@@ -128,6 +129,7 @@ export const COMMANDS: Registry = [
   ...KNOWING,
   INFO,
   LAYER,
+  TUI,
   TYPE,
   ...filesWith(EDITING),
   HELP,

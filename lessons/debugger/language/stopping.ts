@@ -27,8 +27,17 @@ import { meant } from "./format.ts";
 import { placeOf, rangeOf, registerOf } from "./operands.ts";
 import { clip } from "./view.ts";
 
-/** What can be caught, beside the causes of traps. */
-const EVENTS = ["trap", "interrupt", "exit", "reflect", "emulate", "switch"];
+/** What can be caught, beside the causes of traps, and what each means. */
+export const EVENTS: Readonly<Record<CatchEvent["kind"], string>> = {
+  trap: "the guest gets a trap",
+  interrupt: "the guest gets an interrupt",
+  exit: "a trap goes to a monitor, at any level",
+  reflect: "a monitor is going to reflect a trap",
+  emulate: "a monitor is going to emulate an instruction",
+  switch: "a host gives the processor to another world",
+};
+
+const EVENT_NAMES: readonly string[] = Object.keys(EVENTS);
 
 /** Takes `SPEC if CONDITION` apart. */
 function conditionOf(
@@ -136,10 +145,10 @@ function eventOf(spec: string): CatchEvent {
   const isCause = (name: string): name is Cause =>
     (CAUSE_NAMES as readonly string[]).includes(name);
   if (isCause(kind) && cause === "") return { kind: "trap", cause: kind };
-  if (!EVENTS.includes(kind)) {
+  if (!EVENT_NAMES.includes(kind)) {
     throw new UsageError(
       `nothing called ${quoted(kind)} can be caught: ` +
-        meant(kind, [...EVENTS, ...CAUSE_NAMES]),
+        meant(kind, [...EVENT_NAMES, ...CAUSE_NAMES]),
     );
   }
   if (cause === "") return { kind } as CatchEvent;
@@ -217,14 +226,14 @@ export const STOPPING: readonly DebugCommand[] = [
   },
   {
     names: ["catch"],
-    operands: `trap [CAUSE] | ${EVENTS.slice(1).join(" | ")}`,
+    operands: `trap [CAUSE] | ${EVENT_NAMES.slice(1).join(" | ")}`,
     summary: "Stops at the instruction, or interrupt, that is about to trap.",
     more:
       `trap is one that the guest gets; its causes are ${
         CAUSE_NAMES.join(", ")
       }. exit is one that goes to a monitor, at any level; reflect and emulate ` +
       "are what a monitor makes of it. switch is a host's change of worlds.",
-    completes: [...EVENTS, ...CAUSE_NAMES],
+    completes: [...EVENT_NAMES, ...CAUSE_NAMES],
     run: (debug, operands) => added(debug, makeStop(debug, "catch", operands)),
   },
   {

@@ -5,19 +5,25 @@
  * @module
  */
 import { disassemble, type Psw } from "../../../isa/mod.ts";
-import { counted, grouped, hex, WIDTH, wrap } from "../../commands/text.ts";
-import { forecast, modeName } from "../core/forecast.ts";
-import type { Arrival } from "../core/session.ts";
+import { type Fault, faultFacts, faultReport } from "../../commands/fault.ts";
+import { codeAt } from "../../commands/sighting.ts";
+import {
+  counted,
+  cut,
+  grouped,
+  hex,
+  WIDTH,
+  wrap,
+} from "../../commands/text.ts";
+import { type Forecast, forecast, modeName } from "../core/forecast.ts";
+import type { Arrival, Session } from "../core/session.ts";
 import { kindOf } from "../core/stops.ts";
 import type { Answer, Debugger } from "./debugger.ts";
 import { formatted } from "./format.ts";
 
-/** A line that is no wider than the screen. */
+/** A line that is no wider than answers are. */
 export function clip(line: string): string {
-  const characters = Array.from(line);
-  return characters.length <= WIDTH
-    ? line
-    : `${characters.slice(0, WIDTH - 1).join("")}…`;
+  return cut(line, WIDTH);
 }
 
 /** Where one is, in one line or two. */
@@ -29,32 +35,45 @@ export function whereLines({ session }: Debugger): string[] {
     : `, after ${counted(phase, "interrupt")} at this tick`;
   const { mode, pc, base } = guest.cpu;
   const window = base === 0 ? "" : `, base ${hex(base)}`;
+  const next = forecast(session);
   return [
     clip(
       `tick ${grouped(tick)}${after}: ${modeName(mode)} mode, pc ${hex(pc)}` +
         `${window}, ${places.nameOf(address) ?? hex(address)}`,
     ),
-    clip(`=> ${source === undefined ? "" : `${source.place}: `}${nextText()}`),
+    clip(
+      `=> ${source === undefined ? "" : `${source.place}: `}` +
+        (eventText(next) ?? statement(source?.text) ??
+          instructionText(next, session)),
+    ),
   ];
+}
 
-  function nextText(): string {
-    const next = forecast(session);
-    switch (next.kind) {
-      case "halted":
-        return "(halted: nothing is next)";
-      case "wait":
-        return next.until === Infinity
-          ? "(waits for input: see help type)"
-          : `(waits until tick ${grouped(next.until)})`;
-      case "interrupt":
-        return `(the ${next.cause} interrupt is delivered)`;
-      case "instruction":
-        return source?.text ??
-          (next.instruction === undefined
-            ? "(no instruction)"
-            : disassemble(guest.isa, next.instruction.word, pc));
-    }
+/** A line of source, if it is an instruction, and no data that is executed. */
+function statement(text: string | undefined): string | undefined {
+  return text?.startsWith(".") ? undefined : text;
+}
+
+/** What is next where that is no instruction. */
+export function eventText(next: Forecast): string | undefined {
+  switch (next.kind) {
+    case "halted":
+      return "(halted: nothing is next)";
+    case "wait":
+      return next.until === Infinity
+        ? "(waits for input: see help type)"
+        : `(waits until tick ${grouped(next.until)})`;
+    case "interrupt":
+      return `(the ${next.cause} interrupt is delivered)`;
+    case "instruction":
+      return undefined;
   }
+}
+
+function instructionText(next: Forecast, { guest }: Session): string {
+  return next.kind !== "instruction" || next.instruction === undefined
+    ? "(no instruction)"
+    : disassemble(guest.isa, next.instruction.word, guest.cpu.pc);
 }
 
 /** Where one is, for a program. */
@@ -98,6 +117,7 @@ export function arrivalAnswer(
     lines: [
       ...outputLines(printed),
       ...why.flatMap((line) => wrap(line)),
+      ...finds.flatMap(({ fault }) => fault ? faultLines(debug, fault) : []),
       ...REASONS[reason] === undefined ? [] : [REASONS[reason]],
       ...whereLines(debug),
       ...displayLines(debug),
@@ -111,6 +131,13 @@ export function arrivalAnswer(
   };
 }
 
+/** What is wrong with a guest that can go on no more. */
+export function faultLines({ session }: Debugger, fault: Fault): string[] {
+  const program = { image: session.image, tower: session.rig.tower };
+  const facts = faultFacts(fault, (seen) => codeAt(seen, program));
+  return faultReport(facts).split("\n");
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   halted: "The guest has halted.",
   waiting: "The guest waits for what does not come by itself.",
@@ -119,13 +146,16 @@ const REASONS: Readonly<Record<string, string>> = {
   short: "The run does not go on to there.",
 };
 
+/** The mark of a line that the guest has printed. */
+export const GUEST_MARK = "| ";
+
 /** What the guest has printed, each line marked as the guest's. */
 export function outputLines(printed: string): string[] {
   if (printed === "") return [];
   const lines = printed.replace(/\n$/, "").split("\n");
   // deno-lint-ignore no-control-regex
   const safe = lines.map((line) => line.replace(/[\x00-\x1f\x7f-\x9f]/g, "?"));
-  return safe.map((line) => clip(`| ${line}`));
+  return safe.map((line) => clip(GUEST_MARK + line));
 }
 
 /** The displays, as they are now. */

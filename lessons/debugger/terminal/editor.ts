@@ -6,20 +6,25 @@
  */
 import type { Completion } from "../language/completion.ts";
 
+/** Keys that are not about the line, but about what is shown above it. */
+export type Turn = "page up" | "page down" | "escape" | "redraw";
+
 /** What a key has led to. */
 export type Outcome =
   | { readonly kind: "editing" }
+  /** What stands before the cursor is to be completed: see `complete`. */
+  | { readonly kind: "complete"; readonly before: string }
   /** The words that could stand there are to be shown. */
   | { readonly kind: "offer"; readonly words: readonly string[] }
-  | { readonly kind: "line"; readonly line: string }
-  /** The line is given up. */
-  | { readonly kind: "cancel" }
+  /** A line; `kept` is what of it is new in the history. */
+  | { readonly kind: "line"; readonly line: string; readonly kept?: string }
+  | { readonly kind: "turn"; readonly turn: Turn }
   | { readonly kind: "end" };
 
 const EDITING: Outcome = { kind: "editing" };
 
 /** The most lines of history. */
-const MOST_HISTORY = 1000;
+export const MOST_HISTORY = 1000;
 
 /** What an escape sequence means. */
 const SEQUENCES: Readonly<Record<string, string>> = {
@@ -40,7 +45,6 @@ const SEQUENCES: Readonly<Record<string, string>> = {
   "\x1b[3~": "delete",
   "\x01": "home",
   "\x02": "left",
-  "\x03": "cancel",
   "\x04": "eof",
   "\x05": "end",
   "\x06": "right",
@@ -56,28 +60,27 @@ const SEQUENCES: Readonly<Record<string, string>> = {
   "\x7f": "backspace",
 };
 
-// An escape sequence, or any one character.
-// deno-lint-ignore no-control-regex
-const KEY = /\x1b[[O][0-9;]*[A-Za-z~]|[^]/gu;
-
-/** The keys in a text that a terminal has sent. */
-export function keysOf(text: string): string[] {
-  return text.match(KEY) ?? [];
-}
+/** The meanings that are not about the line. */
+const TURNS: Readonly<Record<string, Turn>> = {
+  "\x1b[5~": "page up",
+  "\x1b[6~": "page down",
+  "\x1b": "escape",
+  "\x0c": "redraw",
+};
 
 /** A line editor. */
 export class Editor {
-  readonly #complete: (line: string) => Completion;
-  readonly #history: string[] = [];
+  readonly #history: string[];
   #characters: string[] = [];
   #cursor = 0;
   /** Where in the history one is; at its end is the new line. */
-  #place = 0;
+  #place: number;
   #draft = "";
 
-  /** An editor that asks `complete` what Tab is to offer. */
-  constructor(complete: (line: string) => Completion) {
-    this.#complete = complete;
+  /** An editor that begins with a history, the oldest line first. */
+  constructor(history: readonly string[] = []) {
+    this.#history = [...history];
+    this.#place = this.#history.length;
   }
 
   /** The line as it is. */
@@ -92,26 +95,31 @@ export class Editor {
 
   /** Takes a key. */
   press(key: string): Outcome {
+    const turn = TURNS[key];
+    if (turn !== undefined) return { kind: "turn", turn };
     const meaning = SEQUENCES[key];
     switch (meaning) {
       case undefined:
         if (!/^\p{C}/u.test(key)) this.#insert([key]);
         return EDITING;
       case "enter":
-        return { kind: "line", line: this.#enter() };
-      case "cancel":
-        this.#replace("");
-        return { kind: "cancel" };
+        return this.#enter();
       case "eof":
         if (this.#characters.length === 0) return { kind: "end" };
         this.#characters.splice(this.#cursor, 1);
         return EDITING;
       case "tab":
-        return this.#tab();
+        return { kind: "complete", before: this.#before };
       default:
         this.#edit(meaning);
         return EDITING;
     }
+  }
+
+  /** Gives the line up. */
+  cancel(): void {
+    this.#replace("");
+    this.#place = this.#history.length;
   }
 
   #edit(meaning: string): void {
@@ -128,8 +136,7 @@ export class Editor {
       kill: () => this.#characters.splice(this.#cursor),
       clear: () => this.#erase(this.#cursor),
       word: () => {
-        const before = this.#characters.slice(0, this.#cursor).join("");
-        this.#erase(Array.from(/\S*\s*$/.exec(before)![0]).length);
+        this.#erase(Array.from(/\S*\s*$/.exec(this.#before)![0]).length);
       },
     };
     edits[meaning]?.();
@@ -151,14 +158,16 @@ export class Editor {
     this.#cursor = this.#characters.length;
   }
 
-  #enter(): string {
+  #enter(): Outcome {
     const { line } = this;
-    const isNew = line.trim() !== "" && this.#history.at(-1) !== line;
-    if (isNew) this.#history.push(line);
+    // Tab leaves a blank at the end.
+    const trimmed = line.trimEnd();
+    const isNew = trimmed !== "" && this.#history.at(-1) !== trimmed;
+    if (isNew) this.#history.push(trimmed);
     if (this.#history.length > MOST_HISTORY) this.#history.shift();
     this.#place = this.#history.length;
     this.#replace("");
-    return line;
+    return { kind: "line", line, ...isNew ? { kept: trimmed } : {} };
   }
 
   #recall(place: number): void {
@@ -168,15 +177,17 @@ export class Editor {
     this.#replace(this.#history[place] ?? this.#draft);
   }
 
+  get #before(): string {
+    return this.#characters.slice(0, this.#cursor).join("");
+  }
+
   /** Puts in what all that could stand here have in common. */
-  #tab(): Outcome {
-    const before = this.#characters.slice(0, this.#cursor).join("");
-    const { from, words } = this.#complete(before);
+  complete({ from, words }: Completion): Outcome {
     if (words.length === 0) return EDITING;
-    const begun = before.slice(from);
+    const begun = this.#before.slice(from);
     const common = words.reduce(commonStart);
-    const ending = words.length === 1 && !common.endsWith(":") ? " " : "";
-    const more = common.slice(begun.length) + ending;
+    const isWhole = words.length === 1 && !/[:/\\]$/.test(common);
+    const more = common.slice(begun.length) + (isWhole ? " " : "");
     this.#insert(Array.from(more));
     return more === "" ? { kind: "offer", words } : EDITING;
   }

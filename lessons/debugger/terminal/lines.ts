@@ -51,7 +51,10 @@ export class StreamLines implements LineSource {
       if (this.#isOver) {
         const rest = this.#text;
         this.#text = "";
-        return rest === "" ? undefined : rest;
+        if (rest !== "") return rest;
+        // What is printed next does not belong to the prompt.
+        if (this.echoes) await this.#ask("\n");
+        return undefined;
       }
       await this.#more();
     }

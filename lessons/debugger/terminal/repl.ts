@@ -4,20 +4,23 @@
  * @module
  */
 import { DONE, FAILED } from "../../commands/cli.ts";
-import { type Io, print } from "../../commands/io.ts";
-import { clip } from "../language/view.ts";
+import { print } from "../../commands/io.ts";
+import { wrap } from "../../commands/text.ts";
 import type { Debugger } from "../language/debugger.ts";
 import { Interpreter, type Result } from "../language/interpreter.ts";
-import { wrap } from "../../commands/text.ts";
 import type { LineSource } from "./lines.ts";
 
 /** How many wrong lines in a row a script may have. */
 const MOST_ERRORS = 20;
 
-/** How the answers are printed. */
+/** How the answers go out. */
 export interface ReplOptions {
-  /** One line of JSON for each command. */
-  readonly json: boolean;
+  /** What an answer is as lines. */
+  readonly linesOf: (result: Result) => readonly string[];
+  /** Shows a line of a script, where it is to be shown. */
+  readonly echo?: (prompt: string, line: string) => Promise<void>;
+  /** Tells lines. */
+  readonly say: (lines: readonly string[]) => Promise<void>;
 }
 
 /** What was typed, without what a terminal would obey. */
@@ -29,7 +32,7 @@ function visible(line: string): string {
 export async function repl(
   debug: Debugger,
   sources: readonly LineSource[],
-  { json }: ReplOptions,
+  { linesOf, echo, say }: ReplOptions,
 ): Promise<number> {
   const { io } = debug.outside;
   const interpreter = new Interpreter(debug);
@@ -42,12 +45,10 @@ export async function repl(
       if (line === undefined) break;
       // In a script, an empty line is for its reader.
       if (!source.echoes && line.trim() === "") continue;
-      if (!source.echoes && !json) {
-        await print(io.stdout, `${clip(prompt + visible(line.trim()))}\n`);
-      }
+      if (!source.echoes) await echo?.(prompt, visible(line.trim()));
       const result = await interpreter.run(line);
       if (result === undefined) continue;
-      await show(io, result, json);
+      await say(linesOf(result));
       errors = result.ok ? 0 : errors + 1;
       if (source.echoes || result.ok) continue;
       code = FAILED;
@@ -63,19 +64,16 @@ export async function repl(
   return code;
 }
 
-async function show(io: Io, result: Result, json: boolean): Promise<void> {
-  if (json) {
-    const { command, ok } = result;
-    const rest = result.ok
-      ? { ...result.answer.data, text: result.answer.lines }
-      : { error: result.error };
-    return await print(
-      io.stdout,
-      `${JSON.stringify({ command, ok, ...rest })}\n`,
-    );
-  }
-  const lines = result.ok
-    ? result.answer.lines
-    : wrap(`error: ${result.error}`);
-  if (lines.length > 0) await print(io.stdout, `${lines.join("\n")}\n`);
+/** An answer, for people. */
+export function answerLines(result: Result): readonly string[] {
+  return result.ok ? result.answer.lines : wrap(`error: ${result.error}`);
+}
+
+/** An answer, for programs: one line of JSON. */
+export function answerJson(result: Result): string[] {
+  const { command, ok } = result;
+  const rest = result.ok
+    ? { ...result.answer.data, text: result.answer.lines }
+    : { error: result.error };
+  return [JSON.stringify({ command, ok, ...rest })];
 }

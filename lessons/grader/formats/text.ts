@@ -21,6 +21,12 @@ const WORDS = {
     points: "points",
     tests: "tests",
     asFor: "As for",
+    outcomes: {
+      passed: "passed",
+      failed: "failed",
+      stopped: "stopped",
+      blocked: "not counted",
+    },
     legend: "+ passed  - failed  ! stopped  . not counted",
   },
   es: {
@@ -28,6 +34,12 @@ const WORDS = {
     points: "puntos",
     tests: "pruebas",
     asFor: "Como en",
+    outcomes: {
+      passed: "bien",
+      failed: "mal",
+      stopped: "parada",
+      blocked: "no cuenta",
+    },
     legend: "+ bien  - mal  ! parada  . no cuenta",
   },
 } as const;
@@ -35,15 +47,32 @@ const WORDS = {
 /** For people. */
 export const TEXT_FORMAT: Format = {
   single: false,
-  description: "a table for people, and what each submission lacks",
+  description: "a table for people with what each submission lacks",
   write: (results, options) => {
     const lines = [
-      ...table(results, options),
+      ...options.plain ? facts(results, options) : table(results, options),
       ...results.flatMap((result) => lacking(result, options)),
     ];
     return lines.map((line) => `${line.trimEnd()}\n`).join("");
   },
 };
+
+/** One fact on each line. */
+function facts(
+  results: readonly Result[],
+  { language }: FormatOptions,
+): string[] {
+  const { points: noun, outcomes } = WORDS[language];
+  return results.flatMap(({ submission, points, most, criteria }) => {
+    const name = visible(submission);
+    return [
+      `${name}: ${noun} ${points}/${most}`,
+      ...criteria.map(({ id, outcome }) =>
+        `${name}: ${id}: ${outcomes[outcome]}`
+      ),
+    ];
+  });
+}
 
 function table(
   results: readonly Result[],

@@ -18,8 +18,8 @@ import {
 export interface FakeOptions {
   /** Files by their absolute paths; `null` is a folder. */
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
-  /** What comes from stdin, piece by piece; then it ends. */
-  readonly stdin?: readonly (string | Uint8Array)[];
+  /** What comes from stdin, piece by piece, `null` being an end; then it ends. */
+  readonly stdin?: readonly (string | Uint8Array | null)[];
   /** Which streams are a terminal. */
   readonly terminals?: readonly ("stdin" | "stdout" | "stderr")[];
   readonly env?: Readonly<Record<string, string>>;
@@ -63,7 +63,9 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
       [path, content],
     ) => [path, content === null ? null : bytesOf(content)]),
   );
-  const input = (options.stdin ?? []).map(bytesOf);
+  const input = (options.stdin ?? []).map((each) =>
+    each === null ? null : bytesOf(each)
+  );
   const written: Record<"stdout" | "stderr", Uint8Array[]> = {
     stdout: [],
     stderr: [],
@@ -98,7 +100,10 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
     env: (name) => env[name],
     kindOf: (path) => Promise.resolve(kindOf(files.get(slashed(path)))),
     entries: (path, most) => {
-      const folder = `${slashed(path)}/`;
+      const folder = slashed(path).replace(/(?<!\/)$/, "/");
+      if (files.get(folder.slice(0, -1)) === undefined) {
+        return Promise.reject(new Deno.errors.NotFound("no folder"));
+      }
       const found = [...files].flatMap(([path, content]): Entry[] => {
         const name = path.slice(folder.length);
         return path.startsWith(folder) && !name.includes("/")

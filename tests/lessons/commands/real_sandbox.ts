@@ -14,6 +14,8 @@ try {
     program: new URL(Deno.args[0]),
     importMap: {},
     milliseconds: 60_000,
+    seconds: 1,
+    asleep: 1000,
   }, "");
   const missing = missingWalls().length;
   console.log(missing === 0 ? end.why : `${end.why}, without ${missing} walls`);

@@ -156,7 +156,9 @@ Deno.test("a run can end in four ways", async () => {
       "  fault.s:1:1: ecall\n               ^~~~~\n  pc 0x40, supervisor mode, level 2, tick 1\n" +
       "  No handler can run. The new PSW at 0x20 leads to pc 0x0 in user " +
       "mode, which\n  traps with memory, at address 0x0: no instruction can " +
-      "be fetched.\n[fault.s killed on nested:2 after 3 ticks]\n",
+      "be fetched.\n  Look at it, and at what came before, with\n" +
+      "    deno task debug fault.s --on nested:2 --at 0\n" +
+      "[fault.s killed on nested:2 after 3 ticks]\n",
     ],
   ];
   const statuses = ["halted", "ticks", "waiting", "killed"];
@@ -185,6 +187,7 @@ Deno.test("plain is one fact per line", async () => {
       "instruction: sw a0, 4(a1)\npc: 0x44 (_start+4)\nmode: supervisor\n" +
       "level: 0\ntick: 2\nhandler: pc 0x0 in user mode\nhandler fault: " +
       "memory, at address 0x0: no instruction can be fetched\n" +
+      "debug: deno task debug f.s --at 1\n" +
       "guest: f.s\non: bare\nticks: 4\nstatus: killed\n",
   );
 });
@@ -474,6 +477,8 @@ handler: lw   ra, 0x1000(zero)
   pc 0x68 (_start+40), supervisor mode, level 1, tick 13
   No handler can run. The new PSW at 0x20 leads to pc 0x6c (h.s:13) in
   supervisor mode, which traps with memory, at address 0x1000.
+  Look at it, and at what came before, with
+    deno task debug h.s --on type1 --at 13
 [h.s killed on type1 after 15 ticks]
 `,
   );

@@ -101,6 +101,32 @@ Deno.test("where the kernel's walls are missing, it runs all the same", async ()
   });
 });
 
+Deno.test({
+  name: "where they are missing, what spins or sleeps is seen, and ended",
+  ignore: Deno.build.os === "windows",
+  fn: async () => {
+    const path = await Deno.makeTempDir();
+    const which = new Deno.Command("sh", { args: ["-c", "command -v ps"] });
+    const ps = new TextDecoder().decode((await which.output()).stdout).trim();
+    await Deno.symlink(ps, join(path, "ps"));
+    const sources = {
+      spent: "for (;;);",
+      asleep: "setTimeout(() => {}, 1e9);",
+    };
+    for (const [why, source] of Object.entries(sources)) {
+      await withProgram(source, async (program) => {
+        const child = start(program, ["--allow-run"], { PATH: path });
+        const [out] = await Promise.all([
+          new Response(child.stdout as BodyInit).text(),
+          child.status,
+        ]);
+        assertEquals(out, `${why}, without 2 walls\n`);
+      });
+    }
+    await Deno.remove(path, { recursive: true });
+  },
+});
+
 Deno.test("without leave to start a process, that is said", async () => {
   const child = start(new URL("file:///none.ts"), ["--allow-read"]);
   const [out] = await Promise.all([

@@ -3,24 +3,23 @@
  *
  * @module
  */
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { debug } from "../../../lessons/debugger/debug.ts";
-import { Editor, keysOf } from "../../../lessons/debugger/terminal/editor.ts";
+import { assertEquals } from "@std/assert";
+import {
+  Editor,
+  MOST_HISTORY,
+  type Outcome,
+} from "../../../lessons/debugger/terminal/editor.ts";
 import { StreamLines } from "../../../lessons/debugger/terminal/lines.ts";
+import { KeyCutter } from "../../../lessons/runner/keys.ts";
 import { fakeIo } from "../commands/fake_io.ts";
 
 const WORDS = ["continue", "condition", "break"];
 
-function editor(): Editor {
-  return new Editor((line) => ({
-    from: 0,
-    words: WORDS.filter((word) => word.startsWith(line)),
-  }));
-}
-
 /** What a line has become after these keys. */
-function typed(keys: string, on = editor()): [string, number] {
-  for (const key of keysOf(keys)) on.press(key);
+function typed(keys: string, on = new Editor()): [string, number] {
+  for (const key of new KeyCutter().cut(new TextEncoder().encode(keys))) {
+    on.press(key);
+  }
   return [on.line, on.cursor];
 }
 
@@ -38,7 +37,7 @@ Deno.test("keys edit the line", () => {
 });
 
 Deno.test("history goes up and down, and keeps the line that is begun", () => {
-  const on = editor();
+  const on = new Editor();
   typed("first\rsecond\rsecond\rthi", on);
   assertEquals(typed("\x1b[A", on), ["second", 6]);
   assertEquals(typed("\x1b[A", on), ["first", 5]);
@@ -47,15 +46,62 @@ Deno.test("history goes up and down, and keeps the line that is begun", () => {
 });
 
 Deno.test("Tab puts in what is certain, and offers the rest", () => {
-  assertEquals(typed("b\t"), ["break ", 6]);
-  assertEquals(typed("c\t"), ["con", 3]);
-  const on = editor();
-  typed("con", on);
-  assertEquals(on.press("\t"), {
-    kind: "offer",
-    words: ["continue", "condition"],
+  function completed(line: string): [outcome: Outcome, line: string] {
+    const on = new Editor();
+    typed(line, on);
+    const outcome = on.press("\t");
+    assertEquals(outcome, { kind: "complete", before: line });
+    const words = WORDS.filter((word) => word.startsWith(line));
+    return [on.complete({ from: 0, words }), on.line];
+  }
+  assertEquals(completed("b"), [{ kind: "editing" }, "break "]);
+  assertEquals(completed("c"), [{ kind: "editing" }, "con"]);
+  assertEquals(completed("con"), [
+    { kind: "offer", words: ["continue", "condition"] },
+    "con",
+  ]);
+  assertEquals(completed("z"), [{ kind: "editing" }, "z"]);
+});
+
+Deno.test("after a folder and a file's name, more can be typed at once", () => {
+  for (const word of ["folder/", "folder\\", "file.s:"]) {
+    const on = new Editor();
+    typed("f", on);
+    on.complete({ from: 0, words: [word] });
+    assertEquals(on.line, word);
+  }
+});
+
+Deno.test("keys that are not about the line leave it alone", () => {
+  const on = new Editor();
+  typed("abc", on);
+  for (
+    const [key, turn] of [
+      ["\x1b[5~", "page up"],
+      ["\x1b[6~", "page down"],
+      ["\x1b", "escape"],
+      ["\x0c", "redraw"],
+    ] as const
+  ) {
+    assertEquals(on.press(key), { kind: "turn", turn });
+  }
+  assertEquals([on.line, on.cursor], ["abc", 3]);
+});
+
+Deno.test("history begins with earlier sessions, and tells what is new", () => {
+  const on = new Editor(["old", "older"]);
+  const kept = ["older\r", "new \r", "new\r", " \r"].map((keys) => {
+    typed(keys.slice(0, -1), on);
+    const outcome = on.press("\r");
+    return outcome.kind === "line" ? outcome.kept : outcome;
   });
-  assertEquals(typed("z\t"), ["z", 1]);
+  assertEquals(kept, [undefined, "new", undefined, undefined]);
+  assertEquals(typed("\x1b[A\x1b[A\x1b[A", on), ["old", 3]);
+  on.cancel();
+  assertEquals(typed("\x1b[A", on), ["new", 3]);
+  const long = new Editor();
+  for (let n = 0; n <= MOST_HISTORY; n++) typed(`${n}\r`, long);
+  assertEquals(typed("\x1b[A".repeat(MOST_HISTORY + 5), long), ["1", 1]);
 });
 
 Deno.test("lines come out of a stream however it is cut", async () => {
@@ -75,19 +121,4 @@ Deno.test("lines come out of a stream however it is cut", async () => {
     }
     assertEquals(all, ["one", "two", "", "ñ last"]);
   }
-});
-
-Deno.test("a terminal edits, completes labels, and is left as it was", async () => {
-  const io = fakeIo({
-    stdin: ["br\ttra\t\r", "continu", "e\r", "\x1b[A\r", "wh\x03", "\x04"],
-    terminals: ["stdin", "stdout"],
-  });
-  const raw: boolean[] = [];
-  io.stdin.setRaw = (on) => void raw.push(on);
-  assertEquals(await debug(["timesharing"], io), 0);
-  assertEquals(io.listeners(), 0);
-  assertEquals(raw.at(-1), false);
-  assertStringIncludes(io.out(), "1: breakpoint trap at 0xd8 <trap>");
-  assertEquals(io.out().split("Breakpoint 1, trap").length - 1, 2);
-  assert(io.out().endsWith("\r\n"));
 });

@@ -5,33 +5,8 @@
  */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { debug } from "../../../lessons/debugger/debug.ts";
-import { type FakeIo, fakeIo, type FakeOptions } from "../commands/fake_io.ts";
-
-async function session(
-  args: readonly string[],
-  commands: readonly string[],
-  options: FakeOptions = {},
-): Promise<{ code: number; out: string; err: string; io: FakeIo }> {
-  const io = fakeIo({ ...options, stdin: [commands.join("\n") + "\n"] });
-  const code = await debug(args, io);
-  assertEquals(io.listeners(), 0, "somebody still listens for Ctrl-C");
-  for (const line of io.out().split("\n")) {
-    if (!args.includes("--json")) assert(Array.from(line).length <= 80, line);
-  }
-  return { code, out: io.out(), err: io.err(), io };
-}
-
-// deno-lint-ignore no-explicit-any
-type Json = Record<string, any>;
-
-async function json(
-  args: readonly string[],
-  commands: readonly string[],
-  options: FakeOptions = {},
-): Promise<Json[]> {
-  const { out } = await session([...args, "--json"], commands, options);
-  return out.trimEnd().split("\n").map((line) => JSON.parse(line));
-}
+import { fakeIo } from "../commands/fake_io.ts";
+import { type Json, json, session } from "./scripted.ts";
 
 Deno.test("the issue's own scenario, as a person sees it", async () => {
   const { code, out } = await session(["timesharing", "--on", "type1"], [
@@ -128,6 +103,33 @@ Deno.test("each command answers with one line of JSON", async () => {
   assertEquals(stats.levels[1].traps, { timer: 1 });
 });
 
+Deno.test("each layer has its own traps, and what a monitor did about them", async () => {
+  const [, , guest, , below] = await json(["timesharing", "--on", "nested:2"], [
+    "goto 700",
+    "layer guest",
+    "info traps 2",
+    "layer 1",
+    "info traps 500",
+  ]);
+  assertEquals(
+    guest.traps.map(({ cause, tick, action }: Json) => [cause, tick, action]),
+    [["timer", 540, "deliver"], ["ecall", 620, "deliver"]],
+  );
+  const actions = new Set(below.traps.map(({ action }: Json) => action));
+  assertEquals([...actions].sort(), ["allocate", "emulate", "reflect"]);
+  assert(below.traps.length > guest.traps.length);
+  const { out } = await session(["timesharing", "--on", "type1"], [
+    "goto 700",
+    "layer machine",
+    "info traps 1",
+    "layer guest",
+    "goto 5",
+    "info traps",
+  ]);
+  assertStringIncludes(out, "privileged  allocate  supervisor mode, 0x1");
+  assertStringIncludes(out, "The guest has had no traps yet.");
+});
+
 Deno.test("wrong commands get one clear line each, and it goes on", async () => {
   const wrong: [command: string, error: string][] = [
     ["brek trap", 'there is no command "brek": did you mean break?'],
@@ -159,7 +161,7 @@ Deno.test("wrong commands get one clear line each, and it goes on", async () => 
     ["when x0", "x0 is never written"],
     ["set a0", "need set REGISTER = VALUE, or set *ADDRESS = VALUE"],
     ["set x0 = 1", "x0 is always 0"],
-    ["set tick = 1", '"tick" cannot be set: need a register, a PSW field or'],
+    ["set tick = 1", '"tick" cannot be set: need a register, a PSW field, '],
     ["info reggae", 'there is no info about "reggae"'],
     ["layer 2", "there is no level 2: need 0 (the machine) to 1 (the guest)"],
     ["layer gest", 'there is no layer "gest": did you mean guest?'],
@@ -168,6 +170,11 @@ Deno.test("wrong commands get one clear line each, and it goes on", async () => 
     ["help stp", 'there is no command "stp": did you mean step?'],
     ["\u001b[31m", 'there is no command "\\u{1b}[31m"'],
     ["undisplay 3", "there is no display 3"],
+    ["tui", "the screen needs a terminal, and neither --plain nor --json"],
+    ["tui enabel", 'tui does not know "enabel": did you mean enable?'],
+    ["tui enable now", 'tui enable takes nothing, not "now"'],
+    ["tui memory", "need an expression"],
+    ["tui memory spp", '"spp" is neither a register nor a label'],
   ];
   const commands = wrong.flatMap(([command]) => [command, "where"]);
   const answers = await json(["timesharing", "--on", "type1"], commands);
@@ -216,6 +223,21 @@ Deno.test("Ctrl-C stops a running guest, and the session goes on", async () => {
   assertEquals(await debug(["loop.s"], io), 0);
   assertStringIncludes(io.out(), "Interrupted.");
   assertEquals(io.out().split("loop.s:1: j _start").length - 1, 3);
+});
+
+Deno.test("a guest that can go on no more is stopped, and it is said why", async () => {
+  const files = { "/home/bad.s": "_start: li a0, 3\n lw a1, 0(a0)\n" };
+  const { code, out } = await session(
+    ["bad.s", "--on", "type1"],
+    ["continue", "reverse-stepi", "continue"],
+    { files },
+  );
+  assertEquals(code, 0);
+  const [, first, second] = out.split("guest fault: memory, at address 0x3");
+  for (const part of [first, second]) {
+    assertStringIncludes(part, "bad.s:2:2: lw a1, 0(a0)\n");
+    assertStringIncludes(part, "=> bad.s:2: lw a1, 0(a0)\n");
+  }
 });
 
 Deno.test("a session is saved, and opened by somebody else", async () => {

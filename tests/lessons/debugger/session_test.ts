@@ -148,7 +148,7 @@ function valueOf({ guest }: Session, target: Target): number {
   }
 }
 
-Deno.test("when names the last writer, and nothing is written after it", () => {
+Deno.test("when names the last writer, and nothing is written after it", async () => {
   let changes = 0;
   for (const on of ["bare", "type1", "type2"]) {
     for (const program of fc.sample(KERNELS, { seed: 68, numRuns: 8 })) {
@@ -167,7 +167,7 @@ Deno.test("when names the last writer, and nothing is written after it", () => {
       }
       const here = session.position;
       for (const target of TARGETS) {
-        const writer = lastWriter(session, target);
+        const { writer } = await lastWriter(session, target);
         assertEquals(session.position, here);
         const changed = last.get(target);
         if (changed !== undefined) {
@@ -294,8 +294,93 @@ Deno.test("an instruction that traps has written nothing", async () => {
     const address = session.places.label("handler");
     session.stops.add({ kind: "break", address }, "handler");
     assertEquals((await session.resume()).reason, "stop");
-    const writer = lastWriter(session, { kind: "register", n: 10 })!;
-    session.timeline.reach(writer.position);
+    const target = { kind: "register", n: 10 } as const;
+    const { writer } = await lastWriter(session, target);
+    session.timeline.reach(writer!.position);
     assertEquals(session.places.nameOf(session.address), "user");
   }
+});
+
+Deno.test("what the user has written, the user has written", async () => {
+  const image = assemble("_start: addi a0, a0, 1\n j _start\n");
+  for (const on of ARRANGEMENTS) {
+    const session = new Session({
+      on: parseArrangement(on),
+      memory: 4096,
+      isa: PG32,
+      image,
+    });
+    const { guest, timeline } = session;
+    await session.goto(300_001);
+    timeline.edit(() => {
+      guest.cpu.x[11] = 7;
+      guest.store(0x800, 5);
+      guest.cpu.x[10] = guest.cpu.x[10] | 0;
+    });
+    timeline.edit(() => guest.cpu.x[13] = 9);
+    const position = { tick: 300_001, phase: 0 };
+    const a0 = { kind: "register", n: 10 } as const;
+    const a1 = { kind: "register", n: 11 } as const;
+    const word = { kind: "memory", from: 0x800, to: 0x804 } as const;
+    const a2 = { kind: "register", n: 12 } as const;
+    for (const tick of [300_001, 300_002, 700_000]) {
+      await session.goto(tick);
+      const { position: here } = session;
+      for (const target of [a1, word]) {
+        const { writer } = await lastWriter(session, target);
+        assertEquals(writer, { position, how: "user" }, `${on}, ${tick}`);
+      }
+      // A value that stays as it was has not been written by the user.
+      const { writer } = await lastWriter(session, a0);
+      assertEquals(writer?.how, "instruction");
+      assertEquals(writer?.position.tick, tick % 2 === 0 ? tick - 2 : tick - 1);
+      assertEquals(await lastWriter(session, a2), {
+        writer: undefined,
+        since: { tick: 0, phase: 0 },
+      });
+      assertEquals(session.position, here);
+      assertEquals([guest.cpu.x[11], guest.load(0x800)], [7, 5]);
+    }
+  }
+});
+
+Deno.test("a writer that was only written itself is found, and looking can end", async () => {
+  const image = assemble(`
+    _start: lw   t0, patch
+            sw   t0, slot, t1
+            j    2f
+            .balign 4096
+    2:      li   t2, 500000
+    1:      addi t2, t2, -1
+            bnez t2, 1b
+    slot:   nop
+            sw   zero, slot, t1
+            li   t2, 500000
+    1:      addi t2, t2, -1
+            bnez t2, 1b
+            halt
+            .balign 4096
+    patch:  li   a3, 9
+  `);
+  const session = new Session({
+    on: parseArrangement("bare"),
+    memory: 1 << 14,
+    isa: PG32,
+    image,
+  });
+  assertEquals((await session.resume()).reason, "halted");
+  const a3 = { kind: "register", n: 13 } as const;
+  const { writer } = await lastWriter(session, a3);
+  session.timeline.reach(writer!.position);
+  assertEquals(session.places.nameOf(session.address), "slot");
+  assertEquals(session.guest.cpu.x[13], 0);
+  await session.goto(1_500_000);
+  let looks = 0;
+  const { writer: none, since } = await lastWriter(
+    session,
+    { kind: "register", n: 14 },
+    () => ++looks > 3,
+  );
+  assertEquals(none, undefined);
+  assert(since.tick > 1_000_000, `${since.tick}`);
 });

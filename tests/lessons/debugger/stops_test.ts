@@ -4,13 +4,15 @@
  * @module
  */
 import { assert, assertEquals } from "@std/assert";
-import { crc32, decode } from "../../../isa/mod.ts";
+import { assemble, crc32, decode, PG32 } from "../../../isa/mod.ts";
 import { findGuest, imageOf } from "../../../guests/mod.ts";
 import { parseArrangement } from "../../../lessons/commands/arrangement.ts";
 import { parseExpression } from "../../../lessons/debugger/core/expression.ts";
+import { buildTower } from "../../../lessons/commands/tower.ts";
 import { Session } from "../../../lessons/debugger/core/session.ts";
 import type { Trigger } from "../../../lessons/debugger/core/stops.ts";
-import type { Position } from "../../../lessons/debugger/core/timeline.ts";
+import { CUT, type Position } from "../../../lessons/debugger/core/timeline.ts";
+import { load } from "../../../machine/mod.ts";
 
 const ARRANGEMENTS = ["bare", "type1", "nested:2", "type2"];
 
@@ -118,6 +120,46 @@ Deno.test("what a monitor emulates is caught, instruction by instruction", async
   }
 });
 
+Deno.test("a host's change of worlds is caught as often as it happens", async () => {
+  for (const on of ["type2", "kernel", "type2:2", "kernel:2"]) {
+    const guest = findGuest("timesharing")!;
+    const changes = new Set<number>();
+    const tower = buildTower({
+      on: parseArrangement(on),
+      memory: guest.memory,
+      isa: guest.isa,
+      observe({ kind }) {
+        const isLeft = kind === "signal" || kind === "leave";
+        if (isLeft && tower.machine.ticks <= TICKS) {
+          changes.add(tower.machine.ticks - 1);
+        }
+      },
+    });
+    load(tower.guest, imageOf(guest));
+    tower.occupant.run(CUT);
+
+    const session = sessionOf("timesharing", on);
+    const event = { kind: "switch" } as const;
+    // Where the run is cut, a host changes worlds too.
+    const places =
+      (await stopped(session, { kind: "catch", event }, TICKS + 100))
+        .filter(({ tick }) => tick < TICKS);
+    const ticks = places.map(({ tick }) => tick);
+    assertEquals(ticks.toSorted((a, b) => a - b), ticks);
+    assertEquals([...new Set(ticks)], [...changes], on);
+    assert(changes.size > 50, `only ${changes.size}`);
+
+    const back: Position[] = [];
+    await session.goto(TICKS);
+    for (;;) {
+      const { reason } = await session.back();
+      if (reason !== "stop") break;
+      back.unshift(session.position);
+    }
+    assertEquals(back, places, on);
+  }
+});
+
 Deno.test("rwatch stops where memory is about to be read", async () => {
   const { places } = sessionOf("timesharing", "bare");
   const from = places.label("current");
@@ -157,4 +199,71 @@ Deno.test("the disk goes back as memory does", () => {
       assertEquals(crc32(session.guest.save()), sum);
     }
   }
+});
+
+/** It reads where its window ends, and has no handler. */
+const FAULTY = "_start: li a0, 3\nloop: addi a0, a0, -1\n bnez a0, loop\n" +
+  " lw a1, 1(zero)\n j loop\n";
+
+/** It counts for ever. */
+const COUNTING = "_start: li a0, 0\nloop: addi a0, a0, 1\nend: j loop\n";
+
+function sessionOfSource(source: string, on: string): Session {
+  return new Session({
+    on: parseArrangement(on),
+    memory: 1 << 16,
+    isa: PG32,
+    image: assemble(source),
+  });
+}
+
+Deno.test("a guest that can go on no more is stopped where it went wrong", async () => {
+  for (const on of ARRANGEMENTS) {
+    const session = sessionOfSource(FAULTY, on);
+    const { reason, finds } = await session.resume({ faults: true });
+    assertEquals(reason, "fault");
+    assertEquals(finds[0].fault?.first.trap.cause, "memory");
+    assertEquals(session.position, { tick: 7, phase: 0 });
+    assertEquals(session.instruction?.row.mnemonic, "lw");
+    // A stop before it comes first, and one that is there too is told as one.
+    session.timeline.reach({ tick: 0, phase: 0 });
+    const address = session.address + 3 * 4;
+    session.stops.add({ kind: "break", address }, "it");
+    const arrival = await session.resume({ faults: true });
+    assertEquals(arrival.reason, "stop");
+    assertEquals(session.position, { tick: 7, phase: 0 });
+  }
+});
+
+Deno.test("stops that are made in a pause hold, and those removed do not", async () => {
+  for (const on of ARRANGEMENTS) {
+    const session = sessionOfSource(COUNTING, on);
+    const { stops, places } = session;
+    const at = (label: string, text: string) =>
+      stops.add({ kind: "break", address: places.label(label) }, label, {
+        condition: { text, test: parseExpression(text, places) },
+      });
+    const first = at("loop", "a0 == 150000");
+    let pauses = 0;
+    const { reason, finds } = await session.resume({
+      pause: () => {
+        if (++pauses === 2) {
+          stops.delete(first.n);
+          at("end", "a0 == 190000");
+        }
+        return false;
+      },
+    });
+    assertEquals([reason, finds[0].stop?.text], ["stop", "end"]);
+    assertEquals(session.guest.cpu.x[10], 190000);
+  }
+});
+
+Deno.test("what is next counts if it is asked for", async () => {
+  const session = sessionOfSource(COUNTING, "type1");
+  session.stops.add({ kind: "break", address: session.address }, "it");
+  const arrival = await session.resume({ here: true });
+  assertEquals([arrival.reason, session.position.tick], ["stop", 0]);
+  const { reason } = await session.resume({ limit: 1000 });
+  assertEquals([reason, session.position.tick], ["step", 1000]);
 });

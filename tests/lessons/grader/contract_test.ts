@@ -70,6 +70,8 @@ for (const assignment of ASSIGNMENTS) {
     assert(distinct(criteria.map(({ id }) => id)));
     for (const [n, row] of criteria.entries()) {
       assert(NAME.test(row.id), row.id);
+      // `assignment check` names files for it, in a folder of the student's.
+      assert(files.every(({ name }) => !name.startsWith(`${row.id}.`)), row.id);
       assert(Number.isInteger(row.points) && row.points > 0, row.id);
       checkText(row.title, row.id);
       if (row.lookAt !== undefined) checkText(row.lookAt, row.id);

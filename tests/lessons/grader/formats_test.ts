@@ -40,6 +40,7 @@ const RUNNER: Readonly<Record<string, string>> = {
 
 const OPTIONS: FormatOptions = {
   language: "en",
+  plain: false,
   assignmentOf: assignmentNamed,
   env: (name) => RUNNER[name],
   now: new Date("2026-08-28T12:34:56.789Z"),
@@ -240,4 +241,15 @@ Deno.test("text: a table with a mark for each row, within 80 columns", () => {
   assert(/^class\/ana +\d+\/10 {2}\+-!\.\+-$/.test(first));
   assert(second.startsWith("…xxx"));
   for (const line of text.split("\n")) assert(line.length <= 80, line);
+});
+
+Deno.test("text: with --plain, one fact on each line", () => {
+  const text = FORMATS.text.write([ODD_RESULT], { ...OPTIONS, plain: true });
+  assert(
+    text.startsWith(
+      "class/ana: points 4/10\nclass/ana: example: passed\n" +
+        "class/ana: no_numbers: failed\nclass/ana: digits: stopped\n",
+    ),
+    text,
+  );
 });

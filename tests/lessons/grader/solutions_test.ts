@@ -14,7 +14,14 @@ import { gradeSubmission } from "../../../lessons/grader/grade_submission.ts";
 import { LIMITS } from "../../../lessons/grader/limits.ts";
 import { pooled } from "../../../lessons/grader/pool.ts";
 import { type Deserved, passedRows } from "../../solutions/deserved.ts";
-import { deservedOf, handIn, solutionsOf } from "../../solutions/hand_in.ts";
+import {
+  deservedOf,
+  dispensableOf,
+  handIn,
+  solutionsOf,
+} from "../../solutions/hand_in.ts";
+import { dispensableLines } from "../../solutions/without_lines.ts";
+import { HURRY } from "./hurry.ts";
 
 /** Wrong solutions that an assignment has, at least. */
 const LEAST_WRONG = 6;
@@ -83,6 +90,14 @@ for (const assignment of ASSIGNMENTS) {
       assert(isLost, row);
     }
   });
+
+  // In TypeScript each line takes a process: `deno task siege` does those.
+  if (assignment.files.every(({ kind }) => kind === "assembly")) {
+    Deno.test(`${name}: each line of the reference earns points`, async () => {
+      const lines = await dispensableLines(assignment, HURRY);
+      assertEquals(lines, await dispensableOf(assignment));
+    });
+  }
 
   Deno.test(`${name}: each solution gets exactly what it deserves`, async () => {
     const deserved = Object.fromEntries(

@@ -9,8 +9,11 @@ import { type FakeIo, fakeIo, type FakeOptions } from "../commands/fake_io.ts";
 
 /** What is in the world. */
 export interface FakeWorldOptions extends FakeOptions {
-  /** Keys, each as the terminal sends it; then there are no more. */
-  readonly keys?: readonly string[];
+  /**
+   * Keys, each as the terminal sends it; `null` is the end of input that a user
+   * types, where lines are read. Then there are no more.
+   */
+  readonly keys?: readonly (string | null)[];
   readonly os?: string;
   readonly rows?: number;
   readonly columns?: number;
@@ -18,8 +21,8 @@ export interface FakeWorldOptions extends FakeOptions {
   readonly writeError?: Error;
   /** What reading a file answers, instead of its bytes. */
   readonly readError?: Error;
-  /** Called at the nth read of keys, before it is answered. */
-  readonly atRead?: (n: number, world: FakeWorld) => void;
+  /** Called at the nth read of keys, which is answered when it is done. */
+  readonly atRead?: (n: number, world: FakeWorld) => unknown;
 }
 
 /** A fake world, and what has become of it. */
@@ -69,7 +72,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       async read() {
         // Whoever types sees the page first.
         for (let n = 0; n < 50; n++) await Promise.resolve();
-        atRead?.(reads++, world);
+        await atRead?.(reads++, world);
         return await base.stdin.read();
       },
       setRaw: (isRaw) => raw.push(isRaw),

@@ -19,6 +19,7 @@ import {
   type FakeWorldOptions,
   PROGRESS,
 } from "./fake_world.ts";
+import { framesOf } from "./fake_screen.ts";
 
 const [ENTER, DOWN, UP] = ["\r", "\x1b[B", "\x1b[A"];
 const ENTER_SCREEN = "\x1b[?1049h\x1b[?25l\x1b[?7l";
@@ -34,22 +35,11 @@ async function call(
 }
 
 // deno-lint-ignore no-control-regex
-const ESCAPE = /\x1b\[[\d;?]*\w/g;
-// deno-lint-ignore no-control-regex
-const PLACE = /\x1b\[\d+;1H/;
-// deno-lint-ignore no-control-regex
 const STYLE = /\x1b\[\d*m/;
-
-/** The pages that a terminal was shown, as lines without their styles. */
-function pagesOf(out: string): string[][] {
-  return out.split(LEAVE_SCREEN)[0].split("\x1b[1;1H").slice(1).map((page) =>
-    page.split(PLACE).map((line) => line.replace(ESCAPE, ""))
-  );
-}
 
 /** The last page, as one text. */
 function lastPage(out: string): string {
-  return pagesOf(out).at(-1)!.join("\n");
+  return framesOf(out).at(-1)!.join("\n");
 }
 
 function saved(world: FakeWorld) {
@@ -196,7 +186,7 @@ Deno.test("the terminal is left as it was on every way out", async () => {
 Deno.test("keys go on, back and again, and the place is kept", async () => {
   const keys = [ENTER, "n", " ", "b", "r", "q"];
   const { out, world } = await call(["trap_and_emulate"], { keys });
-  const numbers = pagesOf(out).map(([head]) => head.match(/(\d+)\/17/)?.[1]);
+  const numbers = framesOf(out).map(([head]) => head.match(/(\d+)\/17/)?.[1]);
   assertEquals(numbers, ["1", "2", "2", "3", "2", "2"]);
   assertStringIncludes(
     out,
@@ -241,7 +231,7 @@ Deno.test("a whole lesson can be played to its end, and counts", async () => {
 Deno.test("after a lesson that was picked comes the list, with the next", async () => {
   const keys = new Array<string>(80).fill(ENTER);
   const { out } = await call([], { keys });
-  const list = pagesOf(out).map((page) => page.join("\n"))
+  const list = framesOf(out).map((page) => page.join("\n"))
     .filter((page) => page.startsWith("Trapeze: the lessons"));
   assertMatch(list[1], /1\. The machine and its traps \(finished\)/);
   assertMatch(list[1], /▶ 2\. Trap and emulate/);
@@ -254,7 +244,7 @@ Deno.test("what is wrong with the file is told on the page, once", async () => {
     writeError,
   });
   assertEquals(code, 0);
-  const told = pagesOf(out).map((page) =>
+  const told = framesOf(out).map((page) =>
     /cannot be saved in \S+ \(permission denied\)/.test(page.join(" "))
   );
   assertEquals(told, [true, false, false]);
@@ -266,7 +256,7 @@ Deno.test("a small terminal shows what fits, and scrolls to the rest", async () 
     keys: [DOWN, DOWN, UP],
     ...options,
   });
-  const pages = pagesOf(out);
+  const pages = framesOf(out);
   for (const page of pages) {
     assertEquals(page.length, 12);
     assertMatch(page.at(-1)!, /scroll/);
@@ -280,7 +270,7 @@ Deno.test("when the terminal's size changes, the page is fitted anew", async () 
     keys: ["z"],
     atRead: (n, world) => n === 1 && world.resize(70, 10),
   });
-  const pages = pagesOf(out);
+  const pages = framesOf(out);
   assertEquals(pages[0].length, 24);
   assertEquals(pages.at(-1)!.length, 10);
 });

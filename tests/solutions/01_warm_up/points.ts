@@ -72,3 +72,18 @@ export const DESERVED: Deserved = {
     passes: [],
   },
 };
+
+/**
+ * Lines of the reference without which it still gets all points: what is there
+ * for the reader, as registers are 0 at first.
+ */
+export const DISPENSABLE: readonly string[] = [
+  ".text",
+  "_start: li      s0, 0",
+  "li      s1, 0",
+  "li      t2, 0",
+  "li      t0, '\\n'",
+  "li      t0, 10",
+  ".data",
+  "digits: .skip   10",
+];

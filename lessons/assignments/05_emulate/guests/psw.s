@@ -62,7 +62,7 @@ main:   addi    t2, t2, 5
 
         .section inner
         .virtual 0
-        rdbase  t1
+        rdbase  gp
         lpsw    40(zero)
         .skip   32
         .word   SUPERVISOR              # at 40

@@ -6,6 +6,7 @@ const tries = [
   () => Deno.networkInterfaces(),
   () => Deno.systemMemoryInfo(),
   () => Deno.uid(),
+  () => Deno.gid(),
   () => Deno.osRelease(),
 ];
 for (const attempt of tries) {
