@@ -8,7 +8,10 @@ import { quoted } from "../commands/text.ts";
 import { WARM_UP } from "./01_warm_up/assignment.ts";
 import { TRAP_HANDLER } from "./02_trap_handler/assignment.ts";
 import { PREEMPTION } from "./03_preemption/assignment.ts";
+import { CLASSIFY } from "./04_classify/assignment.ts";
 import { EMULATE } from "./05_emulate/assignment.ts";
+import { ALLOCATE } from "./06_allocate/assignment.ts";
+import { VIRTUAL_TIME } from "./07_virtual_time/assignment.ts";
 import { TINY_MONITOR } from "./08_tiny_monitor/assignment.ts";
 import type { Assignment } from "./contract.ts";
 
@@ -17,7 +20,10 @@ export const ASSIGNMENTS: readonly Assignment[] = [
   WARM_UP,
   TRAP_HANDLER,
   PREEMPTION,
+  CLASSIFY,
   EMULATE,
+  ALLOCATE,
+  VIRTUAL_TIME,
   TINY_MONITOR,
 ];
 

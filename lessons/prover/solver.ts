@@ -19,7 +19,7 @@ import {
 import { InvariantError } from "../../isa/mod.ts";
 import type { Logic, ScriptText } from "./script.ts";
 
-/** How many of its own steps the solver may take for one claim. */
+/** How many of its own steps the solver may take for one claim, if not fewer. */
 const STEPS = 100_000_000;
 
 /** What the solver says to a text. */
@@ -35,14 +35,16 @@ export type Found =
 /** Z3, and what is asked of it. */
 export class Solver {
   readonly #low: Z3LowLevel;
+  readonly #steps: number;
 
-  private constructor(low: Z3LowLevel) {
+  private constructor(low: Z3LowLevel, steps: number) {
     this.#low = low;
+    this.#steps = steps;
   }
 
   /** Loads Z3: about 35 MB, and a third of a second. */
-  static async load(): Promise<Solver> {
-    return new Solver(await init());
+  static async load({ steps = STEPS } = {}): Promise<Solver> {
+    return new Solver(await init(), steps);
   }
 
   /**
@@ -72,7 +74,9 @@ export class Solver {
         case Z3_lbool.Z3_L_UNDEF:
           return {
             found: "unknown",
-            why: `no answer in ${STEPS.toLocaleString("en")} of its steps`,
+            why: `no answer in ${
+              this.#steps.toLocaleString("en")
+            } of its steps`,
           };
         case Z3_lbool.Z3_L_TRUE: {
           const model = Z3.solver_get_model(context, solver);
@@ -92,7 +96,7 @@ export class Solver {
     Z3.solver_inc_ref(context, solver);
     const parameters = Z3.mk_params(context);
     Z3.params_inc_ref(context, parameters);
-    Z3.params_set_uint(context, parameters, symbol("rlimit"), STEPS);
+    Z3.params_set_uint(context, parameters, symbol("rlimit"), this.#steps);
     Z3.solver_set_params(context, solver, parameters);
     return solver;
   }

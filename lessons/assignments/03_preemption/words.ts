@@ -5,7 +5,7 @@
  */
 import type { Text } from "../contract.ts";
 import type { Moment } from "../tools/user_mode.ts";
-import { lines, same } from "../tools/words.ts";
+import { lines } from "../tools/words.ts";
 import { NEARLY, SLICE } from "./rules.ts";
 
 /** The names of the registers. */

@@ -184,7 +184,7 @@ async function firstUnlike(
     }
     const differences = differencesOf(vm.guest, machine);
     if (differences.length > 0) {
-      return { from, tick: from + ticks, why: table(differences) };
+      return { from, tick: from + ticks, why: differenceTable(differences) };
     }
     from += ticks;
   }
@@ -216,7 +216,7 @@ function heading({ tick, refused }: Unlike): Text {
 }
 
 /** Expected beside actual. */
-function table(differences: readonly Difference[]): Text {
+export function differenceTable(differences: readonly Difference[]): Text {
   const rows = differences.slice(0, MOST_SHOWN).map(
     (
       { what, expected, actual },
