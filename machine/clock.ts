@@ -18,15 +18,13 @@ export interface EventSource {
 
 /** The tick counter, the timer, and the interrupts that wait for delivery. */
 export class Clock {
-  readonly #counts: Float64Array;
-  readonly #words: Int32Array;
+  readonly #state: State;
   readonly #sources: EventSource[] = [];
   #next = Infinity;
 
   /** The clock that is kept in a state. */
   constructor(state: State) {
-    this.#counts = state.counts;
-    this.#words = state.words;
+    this.#state = state;
     this.attach(new Timer(this, state));
   }
 
@@ -92,6 +90,14 @@ export class Clock {
     return INTERRUPTS.find((interrupt) => bits & PENDING_BIT[interrupt]);
   }
 
+  get #counts(): Float64Array {
+    return this.#state.counts;
+  }
+
+  get #words(): Int32Array {
+    return this.#state.words;
+  }
+
   #happen(): number {
     for (const source of this.#sources) {
       while (source.due <= this.ticks) source.happen();
@@ -103,19 +109,19 @@ export class Clock {
 
 class Timer implements EventSource {
   readonly #clock: Clock;
-  readonly #counts: Float64Array;
+  readonly #state: State;
 
   constructor(clock: Clock, state: State) {
     this.#clock = clock;
-    this.#counts = state.counts;
+    this.#state = state;
   }
 
   get due(): number {
-    return this.#counts[COUNT.timerDue];
+    return this.#state.counts[COUNT.timerDue];
   }
 
   happen(): void {
-    this.#counts[COUNT.timerDue] = Infinity;
+    this.#state.counts[COUNT.timerDue] = Infinity;
     this.#clock.raise("timer");
   }
 }

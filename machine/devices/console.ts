@@ -25,8 +25,7 @@ const END = new Uint8Array();
 /** The console of one machine. */
 export class Console implements EventSource {
   readonly #clock: Clock;
-  readonly #counts: Float64Array;
-  readonly #words: Int32Array;
+  readonly #state: State;
   readonly #log: { tick: number; upTo: number; end: boolean }[] = [];
   readonly #input: ByteQueue = new ByteQueue();
   #output: ByteQueue = new ByteQueue();
@@ -37,8 +36,7 @@ export class Console implements EventSource {
   /** The console that is kept in a state; its events come with the clock. */
   constructor(clock: Clock, state: State) {
     this.#clock = clock;
-    this.#counts = state.counts;
-    this.#words = state.words;
+    this.#state = state;
     clock.attach(this);
   }
 
@@ -144,6 +142,14 @@ export class Console implements EventSource {
   set control(value: number) {
     this.#words[WORD.consoleControl] = value & 1;
     if (value & 1 && this.status !== 0) this.#clock.raise("console");
+  }
+
+  get #counts(): Float64Array {
+    return this.#state.counts;
+  }
+
+  get #words(): Int32Array {
+    return this.#state.words;
   }
 
   #isWaiting(): boolean {

@@ -36,8 +36,7 @@ export interface Transfer {
 /** The disk of one machine. */
 export class Disk implements EventSource {
   readonly #clock: Clock;
-  readonly #counts: Float64Array;
-  readonly #words: Int32Array;
+  readonly #state: State;
   readonly #memory: DmaMemory;
   #contents: Uint8Array = new Uint8Array(0);
 
@@ -50,8 +49,7 @@ export class Disk implements EventSource {
   /** The disk that is kept in a state, and reaches a memory. */
   constructor(clock: Clock, state: State, memory: DmaMemory) {
     this.#clock = clock;
-    this.#counts = state.counts;
-    this.#words = state.words;
+    this.#state = state;
     this.#memory = memory;
     clock.attach(this);
   }
@@ -108,6 +106,14 @@ export class Disk implements EventSource {
   }
   set control(value: number) {
     this.#words[WORD.diskControl] = value & 1;
+  }
+
+  get #counts(): Float64Array {
+    return this.#state.counts;
+  }
+
+  get #words(): Int32Array {
+    return this.#state.words;
   }
 
   #move(command: number): boolean {

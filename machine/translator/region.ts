@@ -1,0 +1,116 @@
+/**
+ * A region: hot instructions that belong together, as one function of
+ * WebAssembly.
+ *
+ * What it computes depends on its words and its virtual addresses, and on
+ * nothing else: where the window lies in memory, how far it reaches, and what is
+ * left of the budget are parameters. So a region is made once for all programs
+ * that are the same, wherever they are loaded: virtual machines that run the
+ * same image share it.
+ *
+ * @module
+ */
+import {
+  encodeModule,
+  type InstructionSet,
+  MEMORY_IMPORT,
+  type WasmFunction,
+} from "../../isa/mod.ts";
+import type { Plan } from "./arena.ts";
+import { graphOf } from "./blocks.ts";
+import { longestWays } from "./counting.ts";
+import type { RegionExit } from "./exits.ts";
+import type { Exploration } from "./explore.ts";
+import { FlowGraph, type Node } from "./graph.ts";
+import { structure } from "./structure.ts";
+import { unroll } from "./unroll.ts";
+import { RegionWriter } from "./writer.ts";
+
+/** A region, ready to be compiled. */
+export interface Region {
+  /** Its function. */
+  readonly code: WasmFunction;
+  /** How it can be left. */
+  readonly exits: readonly RegionExit[];
+  /** Ticks that have to be left when it is entered. */
+  readonly need: number;
+  /** Its basic blocks, as they are executed; a copy of one is one more. */
+  readonly graph: FlowGraph;
+}
+
+/** The name under which a module exports its region. */
+const NAME = "region";
+
+/** Makes a region of what was explored. */
+export function regionOf(exploration: Exploration, plan: Plan): Region {
+  let longest: ReadonlyMap<Node, number> = new Map();
+  const writer = new RegionWriter(plan, (node) => longest.get(node)!);
+  const plainGraph = graphOf(
+    exploration,
+    (place, ticks) => writer.read(place, ticks),
+  );
+  const graph = plainGraph.isReducible ? unroll(plainGraph) : plainGraph;
+  longest = longestWays(graph);
+  const code = writer.finish(NAME, structure(graph, writer));
+  return { code, exits: writer.exits, need: longest.get(graph.root)!, graph };
+}
+
+/**
+ * Runs a region in a window from `base` on, which reaches to `limit`, for at
+ * most `left` ticks; returns what is left of them.
+ */
+export type RegionCall = (base: number, limit: number, left: number) => number;
+
+/** A region that has been compiled, for any memory of its plan. */
+export interface Compiled {
+  readonly region: Region;
+  readonly module: WebAssembly.Module;
+  /** How the cost of compiling it compares: its instructions. */
+  readonly size: number;
+}
+
+/** Regions that are remembered, of all machines; the oldest are forgotten. */
+const MOST_REMEMBERED = 2000;
+
+const remembered = new WeakMap<InstructionSet, Map<string, Compiled>>();
+
+/** A region compiled, or what is remembered of one with the same words. */
+export function compile(
+  isa: InstructionSet,
+  exploration: Exploration,
+  plan: Plan,
+): Compiled {
+  const known = remembered.get(isa) ?? new Map<string, Compiled>();
+  remembered.set(isa, known);
+  const key = keyOf(exploration, plan);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const region = regionOf(exploration, plan);
+  const module = new WebAssembly.Module(encodeModule([region.code]));
+  const compiled = { region, module, size: exploration.places.size };
+  known.set(key, compiled);
+  if (known.size > MOST_REMEMBERED) {
+    known.delete(known.keys().next().value!);
+  }
+  return compiled;
+}
+
+/** Everything that a region depends on. */
+function keyOf(
+  { root, places }: Exploration,
+  { memoryAt, wordsAt }: Plan,
+): string {
+  const words = [...places.values()].map(({ pc, word }) => `${pc}:${word}`);
+  return [root, memoryAt, wordsAt, ...words].join();
+}
+
+/** The function of a compiled region, on one memory. */
+export function instantiate(
+  { module }: Compiled,
+  memory: WebAssembly.Memory,
+): RegionCall {
+  const instance = new WebAssembly.Instance(module, {
+    [MEMORY_IMPORT.module]: { [MEMORY_IMPORT.name]: memory },
+  });
+  return instance.exports[NAME] as RegionCall;
+}

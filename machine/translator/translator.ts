@@ -1,0 +1,313 @@
+/**
+ * The translator: runs a program, the hot parts of it as WebAssembly.
+ *
+ * The fast loop runs it, and counts where it jumps back to: a loop begins
+ * there. When a place is hot, what belongs together with it is explored, made a
+ * region, compiled, and from then on called whenever the program comes by. A
+ * region gives up, exactly counted, wherever it must or can not go on; the loop
+ * takes over, up to the next place that has been translated.
+ *
+ * Translating takes time that a short program never gets back. So it may take
+ * no more than a share of the time for which the program has been interpreted,
+ * in ticks: whoever ends early has lost little.
+ *
+ * @module
+ */
+import type { InstructionSet } from "../../isa/mod.ts";
+import {
+  type FastLoop,
+  fastLoop,
+  GRANULE_BITS,
+  HOT,
+  type LoopExit,
+  type LoopProfile,
+  type LoopWindow,
+  PATCHED,
+} from "../fast_loop.ts";
+import type { State } from "../layout.ts";
+import type { Memory } from "../memory.ts";
+import {
+  type Arena,
+  createArena,
+  GRANULES_AT,
+  LEFT_BY,
+  type Plan,
+  planFor,
+  STATE_AT,
+} from "./arena.ts";
+import { CodeMap, type Placed } from "./code_map.ts";
+import { GO_ON, SHORT } from "./exits.ts";
+import { explore, type Ground } from "./explore.ts";
+import {
+  compile,
+  type Compiled,
+  instantiate,
+  type RegionCall,
+} from "./region.ts";
+
+/** When the translator sets to work. */
+export interface TranslatorOptions {
+  /** How often a place is jumped back to before it is hot; 1000 by default. */
+  readonly threshold?: number;
+  /**
+   * The time for which a program has to be interpreted, as a multiple of the
+   * time that translating takes; 10 by default, 0 for at once.
+   */
+  readonly patience?: number;
+}
+
+/** What the translator needs of its machine. */
+export interface TranslatorHost {
+  readonly isa: InstructionSet;
+  readonly state: State;
+  readonly memory: Memory;
+}
+
+/** How much hotter a place is at which the program goes on after a trap. */
+const ARRIVAL = 16;
+
+/** What translating takes, in ticks of the fast loop: once, for each module. */
+const ARENA_COST = 60_000;
+const MODULE_COST = 30_000;
+const INSTRUCTION_COST = 700;
+
+/** A page of code that a program changes more often stays with the loop. */
+const MOST_PATCHES = 16;
+const PAGE_BITS = 10;
+
+/** The most heat that is counted. */
+const HOTTEST = 0xffff;
+
+/** No pc: it is not aligned. */
+const NOWHERE = -1;
+
+/** Runs the instructions of one machine. */
+export class Translator {
+  readonly #host: TranslatorHost;
+  readonly #loop: FastLoop<LoopProfile>;
+  readonly #threshold: number;
+  readonly #patience: number;
+  readonly #plan: Plan;
+  readonly #heat: Uint16Array;
+  #map: CodeMap;
+  #profile: LoopProfile;
+  /** The same, for what is left of a budget: it runs by all hot places. */
+  #rest: LoopProfile;
+  #arena: Arena | undefined;
+  #leftBy: Int32Array = new Int32Array(0);
+  readonly #calls = new Map<Compiled, RegionCall>();
+  /** How often each page of code has been patched by the program. */
+  readonly #patches = new Map<number, number>();
+  /** Ticks interpreted, and what translating has taken, as ticks. */
+  #interpreted = 0;
+  #spent = 0;
+  /** The pc at which a budget has ended: to go on there is no arrival. */
+  #ended = NOWHERE;
+
+  constructor(
+    host: TranslatorHost,
+    { threshold = 1000, patience = 10 }: TranslatorOptions = {},
+  ) {
+    this.#host = host;
+    this.#loop = fastLoop(host.isa, "profiled");
+    this.#threshold = threshold;
+    this.#patience = patience;
+    const { size } = host.memory;
+    this.#plan = planFor(size);
+    this.#heat = new Uint16Array(size >>> 2);
+    const granules = new Uint8Array((size >>> GRANULE_BITS) + 1);
+    this.#map = new CodeMap(granules, new Uint8Array(0));
+    this.#profile = this.#rest = this.#profileOf(true);
+    this.#rest = this.#profileOf(false);
+  }
+
+  /** How many regions there are now. */
+  get regions(): number {
+    return this.#map.size;
+  }
+
+  /**
+   * Runs from `pc` for at most `budget` ticks, which fit an int32; returns what
+   * is left of them, and writes why it stopped.
+   */
+  run(pc: number, budget: number, window: LoopWindow, exit: LoopExit): number {
+    let left = budget;
+    let arrives = pc !== this.#ended;
+    exit.pc = pc;
+    exit.code = 0;
+    while (left > 0) {
+      const placed = this.#find(exit.pc, window, arrives);
+      left = placed === undefined
+        ? this.#interpret(left, window, this.#profile, exit)
+        : left < placed.need || placed.end > window.limit >>> 0
+        ? this.#interpret(left, window, this.#rest, exit)
+        : this.#call(placed, left, window, exit);
+      arrives = false;
+      if (exit.code === GO_ON) arrives = true;
+      else if (exit.code === HOT) this.#translate(exit.pc, window);
+      else if (exit.code === PATCHED) this.#patched(exit.detail);
+      else if (exit.code !== SHORT) break;
+      exit.code = 0;
+    }
+    this.#ended = exit.code === 0 ? exit.pc : NOWHERE;
+    return left;
+  }
+
+  /** Forgets what was translated of memory that somebody else has written. */
+  written(address: number, length: number): void {
+    if (this.#arena === undefined || length === 0) return;
+    this.#map.forget(address, length);
+    if (this.#patches.size === 0) return;
+    for (const page of this.#patches.keys()) {
+      const at = page << PAGE_BITS;
+      if (at < address + length && at + (1 << PAGE_BITS) > address) {
+        this.#patches.delete(page);
+      }
+    }
+  }
+
+  /** The same for a word, which seldom was. */
+  wordWritten(address: number): void {
+    if (this.#map.granules[address >>> GRANULE_BITS] !== 0) {
+      this.written(address, 4);
+    }
+  }
+
+  /** The region that begins at a pc; whoever arrives there may have it made. */
+  #find(
+    pc: number,
+    window: LoopWindow,
+    arrives: boolean,
+  ): Placed | undefined {
+    const { base, limit } = window;
+    const address = base + pc | 0;
+    const placed = this.#map.find(address, base);
+    if (placed !== undefined || !arrives) return placed;
+    if ((pc & 3) !== 0 || pc >>> 0 >= limit >>> 0) return undefined;
+    const heat = this.#heat[address >>> 2] + ARRIVAL;
+    this.#heat[address >>> 2] = Math.min(heat, HOTTEST);
+    if (heat < this.#threshold) return undefined;
+    this.#translate(pc, window);
+    return this.#map.find(address, base);
+  }
+
+  /** Lets the fast loop go on from where it is. */
+  #interpret(
+    left: number,
+    window: LoopWindow,
+    profile: LoopProfile,
+    exit: LoopExit,
+  ): number {
+    const { state: { x }, memory } = this.#host;
+    const rest = this.#loop(x, memory, window, exit.pc, left, exit, profile);
+    this.#interpreted += left - rest;
+    return rest;
+  }
+
+  /** Calls a region, and looks up how it was left. */
+  #call(
+    { call, exits }: Placed,
+    left: number,
+    { base, limit }: LoopWindow,
+    exit: LoopExit,
+  ): number {
+    const rest = call(base, limit, left);
+    const how = exits[this.#leftBy[LEFT_BY.exit >> 2]];
+    const detail = this.#leftBy[LEFT_BY.detail >> 2];
+    exit.code = how.code;
+    exit.word = how.word;
+    exit.pc = how.pc ?? detail;
+    exit.detail = how.detail ?? detail;
+    return rest - how.ticks;
+  }
+
+  /** Makes a region for a pc that is hot, if it is worth it. */
+  #translate(pc: number, window: LoopWindow): void {
+    const { base } = window;
+    const address = base + pc | 0;
+    if (this.#map.find(address, base) !== undefined) return;
+    const cost = MODULE_COST + (this.#arena === undefined ? ARENA_COST : 0);
+    if (this.#interpreted < this.#patience * (this.#spent + cost)) {
+      this.#heat[address >>> 2] = this.#threshold >> 1;
+      return;
+    }
+    const exploration = explore(this.#ground(window), pc);
+    if (exploration === undefined || !this.#moveIn()) {
+      this.#heat[address >>> 2] = 0;
+      return;
+    }
+    const compiled = compile(this.#host.isa, exploration, this.#plan);
+    this.#spent += cost + INSTRUCTION_COST * compiled.size;
+    const pcs = [...exploration.places.keys()];
+    this.#map.add({
+      address,
+      base,
+      end: Math.max(...pcs.map((pc) => pc >>> 0)) + 4,
+      words: pcs.map((pc) => base + pc | 0),
+      need: compiled.region.need,
+      exits: compiled.region.exits,
+      call: this.#callOf(compiled),
+    });
+  }
+
+  #callOf(compiled: Compiled): RegionCall {
+    const call = this.#calls.get(compiled) ??
+      instantiate(compiled, this.#arena!.memory);
+    this.#calls.set(compiled, call);
+    return call;
+  }
+
+  /** The code in a window, but for the pages that are always patched. */
+  #ground({ base, limit }: LoopWindow): Ground {
+    const { isa, memory } = this.#host;
+    return {
+      isa,
+      word: (pc) => {
+        if ((pc & 3) !== 0 || pc >>> 0 >= limit >>> 0) return undefined;
+        const address = base + pc | 0;
+        const patches = this.#patches.get(address >>> PAGE_BITS) ?? 0;
+        return patches < MOST_PATCHES ? memory.words[address >>> 2] : undefined;
+      },
+    };
+  }
+
+  /**
+   * Moves the machine to where translated code can reach it. Where there is no
+   * such memory to be had, nothing is translated.
+   */
+  #moveIn(): boolean {
+    if (this.#arena !== undefined) return true;
+    const { state, memory } = this.#host;
+    const plan = this.#plan;
+    this.#arena = createArena(plan);
+    if (this.#arena === undefined) return false;
+    const { buffer } = this.#arena;
+    state.move(buffer, STATE_AT);
+    memory.move(buffer, plan.memoryAt);
+    this.#leftBy = new Int32Array(buffer, 0, GRANULES_AT >> 2);
+    const { size } = memory;
+    this.#map = new CodeMap(
+      new Uint8Array(buffer, GRANULES_AT, (size >>> GRANULE_BITS) + 1),
+      new Uint8Array(buffer, plan.wordsAt, size >>> 2),
+    );
+    this.#profile = this.#profileOf(true);
+    this.#rest = this.#profileOf(false);
+    this.#spent += ARENA_COST;
+    return true;
+  }
+
+  /** Forgets the regions that had a word that the program has written. */
+  #patched(address: number): void {
+    for (const { address: root } of this.#map.forget(address & ~3, 4)) {
+      this.#heat[root >>> 2] = 0;
+    }
+    const page = address >>> PAGE_BITS;
+    this.#patches.set(page, (this.#patches.get(page) ?? 0) + 1);
+  }
+
+  #profileOf(leaves: boolean): LoopProfile {
+    const { granules, translated } = this.#map;
+    const threshold = this.#threshold;
+    return { heat: this.#heat, threshold, leaves, granules, translated };
+  }
+}
