@@ -108,6 +108,11 @@ export class Machine extends EngineBase {
     return machine;
   }
 
+  /** What translates its hot code, if anything does. */
+  get translator(): Translator | undefined {
+    return this.#translator;
+  }
+
   /** Reads the physical word at a multiple of 4. */
   load(address: number): number {
     return this.#memory.words[address >>> 2];

@@ -9,8 +9,7 @@
  * @module
  */
 import { GRANULE_BITS } from "../fast_loop.ts";
-import type { RegionExit } from "./exits.ts";
-import type { RegionCall } from "./region.ts";
+import type { Region, RegionCall } from "./region.ts";
 
 /** A region at a place in memory. */
 export interface Placed {
@@ -22,9 +21,7 @@ export interface Placed {
   readonly end: number;
   /** The physical addresses of all its words. */
   readonly words: readonly number[];
-  /** Ticks that have to be left when it is entered. */
-  readonly need: number;
-  readonly exits: readonly RegionExit[];
+  readonly region: Region;
   readonly call: RegionCall;
 }
 
@@ -50,11 +47,9 @@ export class CodeMap {
     this.translated = translated;
   }
 
-  /** How many regions there are. */
-  get size(): number {
-    let count = 0;
-    for (const placed of this.#byAddress.values()) count += placed.length;
-    return count;
+  /** All regions that there are. */
+  get all(): Placed[] {
+    return [...this.#byAddress.values()].flat();
   }
 
   /** The region that begins at a physical address, for a window from `base`. */

@@ -21,7 +21,7 @@ import { graphOf } from "./blocks.ts";
 import { longestWays } from "./counting.ts";
 import type { RegionExit } from "./exits.ts";
 import type { Exploration } from "./explore.ts";
-import { FlowGraph, type Node } from "./graph.ts";
+import type { FlowGraph, Node } from "./graph.ts";
 import { structure } from "./structure.ts";
 import { unroll } from "./unroll.ts";
 import { RegionWriter } from "./writer.ts";

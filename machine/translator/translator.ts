@@ -56,6 +56,20 @@ export interface TranslatorOptions {
   readonly patience?: number;
 }
 
+/** What a translator has done. */
+export interface TranslatorCounts {
+  /** Ticks that the fast loop has taken. */
+  interpreted: number;
+  /** Ticks that regions have taken. */
+  translated: number;
+  /** Regions that were made. */
+  made: number;
+  /** Regions that were forgotten, because somebody wrote to them. */
+  forgotten: number;
+  /** Calls of regions. */
+  calls: number;
+}
+
 /** What the translator needs of its machine. */
 export interface TranslatorHost {
   readonly isa: InstructionSet;
@@ -98,8 +112,14 @@ export class Translator {
   readonly #calls = new Map<Compiled, RegionCall>();
   /** How often each page of code has been patched by the program. */
   readonly #patches = new Map<number, number>();
-  /** Ticks interpreted, and what translating has taken, as ticks. */
-  #interpreted = 0;
+  readonly #counts: TranslatorCounts = {
+    interpreted: 0,
+    translated: 0,
+    made: 0,
+    forgotten: 0,
+    calls: 0,
+  };
+  /** What translating has taken, in ticks of the fast loop. */
   #spent = 0;
   /** The pc at which a budget has ended: to go on there is no arrival. */
   #ended = NOWHERE;
@@ -121,9 +141,14 @@ export class Translator {
     this.#rest = this.#profileOf(false);
   }
 
-  /** How many regions there are now. */
-  get regions(): number {
-    return this.#map.size;
+  /** What it has done so far. */
+  get counts(): TranslatorCounts {
+    return { ...this.#counts };
+  }
+
+  /** The regions that there are now. */
+  get regions(): readonly Placed[] {
+    return this.#map.all;
   }
 
   /**
@@ -139,7 +164,7 @@ export class Translator {
       const placed = this.#find(exit.pc, window, arrives);
       left = placed === undefined
         ? this.#interpret(left, window, this.#profile, exit)
-        : left < placed.need || placed.end > window.limit >>> 0
+        : left < placed.region.need || placed.end > window.limit >>> 0
         ? this.#interpret(left, window, this.#rest, exit)
         : this.#call(placed, left, window, exit);
       arrives = false;
@@ -156,7 +181,7 @@ export class Translator {
   /** Forgets what was translated of memory that somebody else has written. */
   written(address: number, length: number): void {
     if (this.#arena === undefined || length === 0) return;
-    this.#map.forget(address, length);
+    this.#counts.forgotten += this.#map.forget(address, length).length;
     if (this.#patches.size === 0) return;
     for (const page of this.#patches.keys()) {
       const at = page << PAGE_BITS;
@@ -200,13 +225,13 @@ export class Translator {
   ): number {
     const { state: { x }, memory } = this.#host;
     const rest = this.#loop(x, memory, window, exit.pc, left, exit, profile);
-    this.#interpreted += left - rest;
+    this.#counts.interpreted += left - rest;
     return rest;
   }
 
   /** Calls a region, and looks up how it was left. */
   #call(
-    { call, exits }: Placed,
+    { call, region: { exits } }: Placed,
     left: number,
     { base, limit }: LoopWindow,
     exit: LoopExit,
@@ -218,6 +243,8 @@ export class Translator {
     exit.word = how.word;
     exit.pc = how.pc ?? detail;
     exit.detail = how.detail ?? detail;
+    this.#counts.calls++;
+    this.#counts.translated += left - rest + how.ticks;
     return rest - how.ticks;
   }
 
@@ -227,7 +254,7 @@ export class Translator {
     const address = base + pc | 0;
     if (this.#map.find(address, base) !== undefined) return;
     const cost = MODULE_COST + (this.#arena === undefined ? ARENA_COST : 0);
-    if (this.#interpreted < this.#patience * (this.#spent + cost)) {
+    if (this.#counts.interpreted < this.#patience * (this.#spent + cost)) {
       this.#heat[address >>> 2] = this.#threshold >> 1;
       return;
     }
@@ -238,14 +265,14 @@ export class Translator {
     }
     const compiled = compile(this.#host.isa, exploration, this.#plan);
     this.#spent += cost + INSTRUCTION_COST * compiled.size;
+    this.#counts.made++;
     const pcs = [...exploration.places.keys()];
     this.#map.add({
       address,
       base,
       end: Math.max(...pcs.map((pc) => pc >>> 0)) + 4,
       words: pcs.map((pc) => base + pc | 0),
-      need: compiled.region.need,
-      exits: compiled.region.exits,
+      region: compiled.region,
       call: this.#callOf(compiled),
     });
   }
@@ -300,6 +327,7 @@ export class Translator {
   #patched(address: number): void {
     for (const { address: root } of this.#map.forget(address & ~3, 4)) {
       this.#heat[root >>> 2] = 0;
+      this.#counts.forgotten++;
     }
     const page = address >>> PAGE_BITS;
     this.#patches.set(page, (this.#patches.get(page) ?? 0) + 1);

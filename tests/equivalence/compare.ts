@@ -7,7 +7,14 @@
 import { decode, FORMATS, PG32 } from "../../isa/mod.ts";
 import { COUNT, type EngineBase, WORD } from "../../machine/mod.ts";
 import type { Program } from "./program.ts";
-import { bare, nested, slow, type World } from "./worlds.ts";
+import {
+  bare,
+  INTERPRETED,
+  nested,
+  slow,
+  TRANSLATED,
+  type World,
+} from "./worlds.ts";
 
 /** Runs a program everywhere; throws an error that says what is different. */
 export function assertEquivalent(program: Program): void {
@@ -16,6 +23,17 @@ export function assertEquivalent(program: Program): void {
     slow(program),
     nested(program, 1),
     nested(program, 2),
+  ];
+  assertSameRuns(worlds, program);
+}
+
+/** Runs a program translated everywhere, and by the fast loop alone. */
+export function assertTranslated(program: Program): void {
+  const worlds = [
+    bare(program, INTERPRETED),
+    bare(program, TRANSLATED),
+    nested(program, 1, TRANSLATED),
+    nested(program, 2, TRANSLATED),
   ];
   assertSameRuns(worlds, program);
 }
