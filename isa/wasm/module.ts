@@ -49,89 +49,130 @@ const KIND = { function: 0, memory: 2 };
 export function encodeModule(
   functions: readonly WasmFunction[],
 ): Uint8Array<ArrayBuffer> {
-  const [{ parameters }] = functions;
-  const type = [
-    FUNCTION_TYPE,
-    ...vector(Array(parameters).fill([VALUE_TYPE.i32])),
-    ...vector([[VALUE_TYPE.i32]]),
-  ];
-  const memory = [
-    ...text(MEMORY_IMPORT.module),
-    ...text(MEMORY_IMPORT.name),
-    ...[KIND.memory, 0, 0], // No maximum asked for, no page demanded.
-  ];
-  const exported = ({ name }: WasmFunction, n: number): number[] => [
-    ...text(name),
-    KIND.function,
-    ...unsigned(n),
-  ];
-  const out: number[] = [...HEADER];
-  section(out, SECTION.type, vector([type]));
-  section(out, SECTION.import, vector([memory]));
-  section(out, SECTION.function, vector(functions.map(() => [0])));
-  section(out, SECTION.export, vector(functions.map(exported)));
-  section(out, SECTION.code, vector(functions.map(encodeFunction)));
-  return Uint8Array.from(out);
+  const out = new Writer();
+  out.bytes(...HEADER);
+  section(out, SECTION.type, () => {
+    out.vector([functions[0]], ({ parameters }) => {
+      out.bytes(FUNCTION_TYPE);
+      out.vector(Array(parameters).fill(VALUE_TYPE.i32), out.byte);
+      out.vector([VALUE_TYPE.i32], out.byte);
+    });
+  });
+  section(out, SECTION.import, () => {
+    out.vector([MEMORY_IMPORT], ({ module, name }) => {
+      out.text(module);
+      out.text(name);
+      out.bytes(KIND.memory, 0, 0); // No most pages, no least pages.
+    });
+  });
+  section(out, SECTION.function, () => {
+    out.vector(functions, () => out.unsigned(0)); // All of the first type.
+  });
+  section(out, SECTION.export, () => {
+    out.vector(functions, ({ name }, n) => {
+      out.text(name);
+      out.bytes(KIND.function);
+      out.unsigned(n);
+    });
+  });
+  section(out, SECTION.code, () => {
+    out.vector(functions, (each) => out.sized(() => encodeBody(out, each)));
+  });
+  return out.finish();
 }
 
-function section(out: number[], id: number, content: readonly number[]): void {
-  out.push(id, ...unsigned(content.length));
-  append(out, content);
+function section(out: Writer, id: number, content: () => void): void {
+  out.bytes(id);
+  out.sized(content);
 }
 
-/** Spreading a long array into arguments would overflow the stack. */
-function append(out: number[], more: readonly number[]): void {
-  for (const byte of more) out.push(byte);
-}
-
-function vector(items: readonly (readonly number[])[]): number[] {
-  const out = unsigned(items.length);
-  for (const item of items) append(out, item);
-  return out;
-}
-
-function text(name: string): number[] {
-  const bytes = new TextEncoder().encode(name);
-  return [...unsigned(bytes.length), ...bytes];
-}
-
-/** A number in LEB128. */
-function unsigned(n: number): number[] {
-  const out: number[] = [];
-  let rest = n >>> 0;
-  for (; rest > 0x7f; rest >>>= 7) out.push(rest & 0x7f | 0x80);
-  out.push(rest);
-  return out;
-}
-
-/** An int32 in signed LEB128. */
-function signed(n: number): number[] {
-  const out: number[] = [];
-  let rest = n | 0;
-  for (; rest < -0x40 || rest > 0x3f; rest >>= 7) {
-    out.push(rest & 0x7f | 0x80);
-  }
-  out.push(rest & 0x7f);
-  return out;
-}
-
-function encodeFunction(
+function encodeBody(
+  out: Writer,
   { parameters, locals, body }: WasmFunction,
-): number[] {
-  const own = locals.slice(parameters);
-  const out = vector(own.map(({ type }) => [1, VALUE_TYPE[type]]));
-  const encoder = new Encoder(out);
-  encoder.all(body);
-  out.push(STRUCTURE.end);
-  return [...unsigned(out.length), ...out];
+): void {
+  out.vector(locals.slice(parameters), ({ type }) => {
+    out.bytes(1, VALUE_TYPE[type]); // One of this type.
+  });
+  new Encoder(out).all(body);
+  out.bytes(STRUCTURE.end);
+}
+
+/** Bytes in a number of the format, where room is left for it: enough. */
+const PADDED = 4;
+
+/** Bytes that are written one after the other. */
+class Writer {
+  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(4096);
+  #length = 0;
+
+  readonly byte = (byte: number): void => {
+    if (this.#length === this.#bytes.length) {
+      const grown = new Uint8Array(2 * this.#length);
+      grown.set(this.#bytes);
+      this.#bytes = grown;
+    }
+    this.#bytes[this.#length++] = byte;
+  };
+
+  bytes(...bytes: readonly number[]): void {
+    for (const byte of bytes) this.byte(byte);
+  }
+
+  /** A number in LEB128. */
+  unsigned(n: number): void {
+    let rest = n >>> 0;
+    for (; rest > 0x7f; rest >>>= 7) this.byte(rest & 0x7f | 0x80);
+    this.byte(rest);
+  }
+
+  /** An int32 in signed LEB128. */
+  signed(n: number): void {
+    let rest = n | 0;
+    for (; rest < -0x40 || rest > 0x3f; rest >>= 7) {
+      this.byte(rest & 0x7f | 0x80);
+    }
+    this.byte(rest & 0x7f);
+  }
+
+  text(text: string): void {
+    const bytes = new TextEncoder().encode(text);
+    this.unsigned(bytes.length);
+    this.bytes(...bytes);
+  }
+
+  /** Items after their number. */
+  vector<Item>(
+    items: readonly Item[],
+    write: (item: Item, n: number) => void,
+  ): void {
+    this.unsigned(items.length);
+    items.forEach(write);
+  }
+
+  /** What is written by `content`, after its length. */
+  sized(content: () => void): void {
+    const at = this.#length;
+    for (let n = 0; n < PADDED; n++) this.byte(0);
+    content();
+    // Now the length is known: in as many bytes as there is room.
+    let rest = this.#length - at - PADDED;
+    for (let n = 0; n < PADDED; n++, rest >>>= 7) {
+      this.#bytes[at + n] = rest & 0x7f | (n < PADDED - 1 ? 0x80 : 0);
+    }
+  }
+
+  /** All that was written. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length);
+  }
 }
 
 /** Writes instructions; knows the labels that enclose the next one. */
 class Encoder {
-  readonly #out: number[];
+  readonly #out: Writer;
   readonly #labels: (Label | undefined)[] = [];
 
-  constructor(out: number[]) {
+  constructor(out: Writer) {
     this.#out = out;
   }
 
@@ -147,19 +188,19 @@ class Encoder {
         break;
       case "block":
       case "loop":
-        this.#out.push(STRUCTURE[code.kind], BLOCK_TYPE.none);
+        this.#out.bytes(STRUCTURE[code.kind], BLOCK_TYPE.none);
         this.#inside(code.label, code.body);
-        this.#out.push(STRUCTURE.end);
+        this.#out.bytes(STRUCTURE.end);
         break;
       case "if":
         this.#one(code.condition);
-        this.#out.push(STRUCTURE.if, BLOCK_TYPE[code.value ? "i32" : "none"]);
+        this.#out.bytes(STRUCTURE.if, BLOCK_TYPE[code.value ? "i32" : "none"]);
         this.#inside(undefined, code.then);
         if (code.otherwise.length > 0) {
-          this.#out.push(STRUCTURE.else);
+          this.#out.bytes(STRUCTURE.else);
           this.#inside(undefined, code.otherwise);
         }
-        this.#out.push(STRUCTURE.end);
+        this.#out.bytes(STRUCTURE.end);
         break;
       default:
         this.#branch(code);
@@ -173,25 +214,26 @@ class Encoder {
   }
 
   #operator({ code, immediate }: Operator, value: number): void {
-    this.#out.push(code);
+    this.#out.byte(code);
     switch (immediate) {
       case "local":
-        this.#out.push(...unsigned(value));
+        this.#out.unsigned(value);
         break;
       case "constant":
-        this.#out.push(...signed(value));
+        this.#out.signed(value);
         break;
       case "memory":
-        // The hint that the address is aligned costs and gains nothing.
-        this.#out.push(0, ...unsigned(value));
+        // The hint how the address is aligned costs and gains nothing.
+        this.#out.byte(0);
+        this.#out.unsigned(value);
     }
   }
 
   #branch({ kind, labels, operands }: Branch): void {
     this.all(operands);
-    this.#out.push(STRUCTURE[kind]);
-    if (kind === "br_table") this.#out.push(...unsigned(labels.length - 1));
-    for (const label of labels) this.#out.push(...unsigned(this.#depth(label)));
+    this.#out.byte(STRUCTURE[kind]);
+    if (kind === "br_table") this.#out.unsigned(labels.length - 1);
+    for (const label of labels) this.#out.unsigned(this.#depth(label));
   }
 
   /** How many labels to leave to be at this one. */

@@ -18,6 +18,7 @@ import {
   type Instruction,
   type InstructionSet,
   isTranslatable,
+  type Row,
 } from "../../isa/mod.ts";
 
 /** An instruction at its virtual address. */
@@ -95,21 +96,20 @@ function read(isa: InstructionSet, pc: number, word: number): Place {
   // A privileged instruction traps in user mode, whatever it would do.
   if (
     instruction === undefined || instruction.row.privileged ||
-    !translatable(isa)[word >>> 24]
+    !canTranslate(instruction.row)
   ) {
     return { pc, word, instruction: undefined, flow: { kind: "trap" } };
   }
   return { pc, word, instruction, flow: flowOf(instruction, pc) };
 }
 
-const known = new WeakMap<InstructionSet, readonly boolean[]>();
+const known = new WeakMap<Row, boolean>();
 
-/** Which opcodes of a set can be translated. */
-function translatable(isa: InstructionSet): readonly boolean[] {
-  const opcodes = known.get(isa) ??
-    isa.byOpcode.map((row) => row !== undefined && isTranslatable(row));
-  known.set(isa, opcodes);
-  return opcodes;
+/** Whether a row can be translated: asked once. */
+function canTranslate(row: Row): boolean {
+  const answer = known.get(row) ?? isTranslatable(row);
+  known.set(row, answer);
+  return answer;
 }
 
 /** A jump that leaves a link, from where its function will return. */

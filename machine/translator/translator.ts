@@ -80,14 +80,24 @@ export interface TranslatorHost {
 /** How much hotter a place is at which the program goes on after a trap. */
 const ARRIVAL = 16;
 
-/** What translating takes, in ticks of the fast loop: once, for each module. */
-const ARENA_COST = 60_000;
-const MODULE_COST = 30_000;
-const INSTRUCTION_COST = 700;
+/**
+ * What translating takes, in ticks of the fast loop: for each region, for each
+ * instruction of it, and for the first region of a machine. The first one of
+ * all takes longest: this code itself has to be compiled.
+ */
+const COST = {
+  region: 20_000,
+  instruction: 1_500,
+  arena: 30_000,
+  beginning: 1_000_000,
+};
 
 /** A page of code that a program changes more often stays with the loop. */
 const MOST_PATCHES = 16;
 const PAGE_BITS = 10;
+
+/** Whether anything has been translated: it changes when, never what. */
+let hasBegun = false;
 
 /** The most heat that is counted. */
 const HOTTEST = 0xffff;
@@ -253,8 +263,11 @@ export class Translator {
     const { base } = window;
     const address = base + pc | 0;
     if (this.#map.find(address, base) !== undefined) return;
-    const cost = MODULE_COST + (this.#arena === undefined ? ARENA_COST : 0);
-    if (this.#counts.interpreted < this.#patience * (this.#spent + cost)) {
+    const cost = COST.region +
+      (this.#arena === undefined ? COST.arena : 0) +
+      (hasBegun ? 0 : COST.beginning);
+    const { interpreted, translated } = this.#counts;
+    if (interpreted + translated < this.#patience * (this.#spent + cost)) {
       this.#heat[address >>> 2] = this.#threshold >> 1;
       return;
     }
@@ -264,7 +277,8 @@ export class Translator {
       return;
     }
     const compiled = compile(this.#host.isa, exploration, this.#plan);
-    this.#spent += cost + INSTRUCTION_COST * compiled.size;
+    this.#spent += cost + COST.instruction * compiled.size;
+    hasBegun = true;
     this.#counts.made++;
     const pcs = [...exploration.places.keys()];
     this.#map.add({
@@ -319,7 +333,6 @@ export class Translator {
     );
     this.#profile = this.#profileOf(true);
     this.#rest = this.#profileOf(false);
-    this.#spent += ARENA_COST;
     return true;
   }
 
