@@ -35,12 +35,12 @@ export class Clock {
 
   /** Ticks since boot. */
   get ticks(): number {
-    return this.#counts[COUNT.ticks];
+    return this.#state.counts[COUNT.ticks];
   }
 
   /** Lets time pass. */
   advance(ticks: number): void {
-    this.#counts[COUNT.ticks] += ticks;
+    this.#state.counts[COUNT.ticks] += ticks;
   }
 
   /** The tick of the next event, or Infinity. */
@@ -58,17 +58,17 @@ export class Clock {
 
   /** Makes every event happen that is due; ticks until the next, or Infinity. */
   settle(): number {
-    const wait = this.#next - this.#counts[COUNT.ticks];
+    const wait = this.#next - this.#state.counts[COUNT.ticks];
     return wait > 0 ? wait : this.#happen();
   }
 
   /** Ticks until the timer interrupts, as a word; 0 if it is off. */
   get timer(): number {
-    const due = this.#counts[COUNT.timerDue];
+    const due = this.#state.counts[COUNT.timerDue];
     return due === Infinity ? 0 : due - this.ticks | 0;
   }
   set timer(ticks: number) {
-    this.#counts[COUNT.timerDue] = ticks === 0
+    this.#state.counts[COUNT.timerDue] = ticks === 0
       ? Infinity
       : this.ticks + (ticks >>> 0);
     this.reschedule();
@@ -76,26 +76,18 @@ export class Clock {
 
   /** Makes an interrupt wait for delivery. */
   raise(interrupt: Interrupt): void {
-    this.#words[WORD.pending] |= PENDING_BIT[interrupt];
+    this.#state.words[WORD.pending] |= PENDING_BIT[interrupt];
   }
 
   /** Notes that an interrupt has been delivered. */
   acknowledge(interrupt: Interrupt): void {
-    this.#words[WORD.pending] &= ~PENDING_BIT[interrupt];
+    this.#state.words[WORD.pending] &= ~PENDING_BIT[interrupt];
   }
 
   /** The interrupt to deliver first, if any waits. */
   get pending(): Interrupt | undefined {
-    const bits = this.#words[WORD.pending];
+    const bits = this.#state.words[WORD.pending];
     return INTERRUPTS.find((interrupt) => bits & PENDING_BIT[interrupt]);
-  }
-
-  get #counts(): Float64Array {
-    return this.#state.counts;
-  }
-
-  get #words(): Int32Array {
-    return this.#state.words;
   }
 
   #happen(): number {

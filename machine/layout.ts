@@ -60,10 +60,14 @@ export const PROCESSOR = { running: 0, idle: 1, halted: 2, killed: 3 } as const;
  * another one, so views are asked for anew and not kept.
  */
 export class State {
-  #bytes!: Uint8Array<ArrayBuffer>;
-  #words!: Int32Array;
-  #counts!: Float64Array;
-  #x!: Int32Array;
+  /** The whole buffer. */
+  bytes!: Uint8Array<ArrayBuffer>;
+  /** The buffer as int32 words: see {@linkcode WORD}. */
+  words!: Int32Array;
+  /** The buffer as float64 numbers: see {@linkcode COUNT}. */
+  counts!: Float64Array;
+  /** The sixteen registers among the words. */
+  x!: Int32Array;
 
   constructor() {
     this.#look(new ArrayBuffer(STATE_BYTES), 0);
@@ -71,37 +75,17 @@ export class State {
     this.counts[COUNT.diskDue] = Infinity;
   }
 
-  /** The whole buffer. */
-  get bytes(): Uint8Array<ArrayBuffer> {
-    return this.#bytes;
-  }
-
-  /** The buffer as int32 words: see {@linkcode WORD}. */
-  get words(): Int32Array {
-    return this.#words;
-  }
-
-  /** The buffer as float64 numbers: see {@linkcode COUNT}. */
-  get counts(): Float64Array {
-    return this.#counts;
-  }
-
-  /** The sixteen registers. */
-  get x(): Int32Array {
-    return this.#x;
-  }
-
   /** Moves to a place in another buffer, which is a multiple of 8. */
   move(to: ArrayBuffer, at: number): void {
-    const old = this.#bytes;
+    const old = this.bytes;
     this.#look(to, at);
-    this.#bytes.set(old);
+    this.bytes.set(old);
   }
 
   #look(buffer: ArrayBuffer, at: number): void {
-    this.#bytes = new Uint8Array(buffer, at, STATE_BYTES);
-    this.#words = new Int32Array(buffer, at, STATE_BYTES / 4);
-    this.#counts = new Float64Array(buffer, at, STATE_BYTES / 8);
-    this.#x = this.#words.subarray(WORD.x, WORD.x + 16);
+    this.bytes = new Uint8Array(buffer, at, STATE_BYTES);
+    this.words = new Int32Array(buffer, at, STATE_BYTES / 4);
+    this.counts = new Float64Array(buffer, at, STATE_BYTES / 8);
+    this.x = this.words.subarray(WORD.x, WORD.x + 16);
   }
 }

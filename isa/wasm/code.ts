@@ -25,7 +25,10 @@ export interface Operation {
   readonly kind: "operation";
   readonly name: OperatorName;
   readonly operands: readonly Code[];
-  /** A local's index, a constant, or an offset into memory; else 0. */
+  /**
+   * A local's index, a constant, an offset into memory, or how many parameters
+   * the function has that is called; else 0.
+   */
   readonly immediate: number;
 }
 

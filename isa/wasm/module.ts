@@ -1,9 +1,9 @@
 /**
  * The binary format: from functions to the bytes of a WebAssembly module.
  *
- * A module here has one shape. It imports one memory, and exports functions of
- * one type: words in, a word out. (WebAssembly Core Specification 2.0, chapter
- * 5.)
+ * A module here exports functions of words that return a word. It imports the
+ * memory that they reach, or the table through which they call others.
+ * (WebAssembly Core Specification 2.0, chapter 5.)
  *
  * @module
  */
@@ -37,36 +37,44 @@ export interface Local {
   readonly type: ValueType;
 }
 
-/** The names under which a module imports its memory. */
-export const MEMORY_IMPORT = { module: "machine", name: "memory" } as const;
+/** The names under which a module imports what it needs. */
+export const IMPORTS = {
+  memory: { module: "machine", name: "memory" },
+  table: { module: "machine", name: "table" },
+} as const;
 
 const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 const SECTION = { type: 1, import: 2, function: 3, export: 7, code: 10 };
 const FUNCTION_TYPE = 0x60;
-const KIND = { function: 0, memory: 2 };
+const KIND = { function: 0, table: 1, memory: 2 };
+const FUNCTION_REFERENCE = 0x70;
 
 /** The bytes of a module with these functions. */
 export function encodeModule(
   functions: readonly WasmFunction[],
+  needs: keyof typeof IMPORTS = "memory",
 ): Uint8Array<ArrayBuffer> {
   const out = new Writer();
   out.bytes(...HEADER);
   section(out, SECTION.type, () => {
-    out.vector([functions[0]], ({ parameters }) => {
+    // One type for each number of parameters, so the number is its index.
+    out.vector(Array(MOST_PARAMETERS + 1).fill(0), (_, parameters) => {
       out.bytes(FUNCTION_TYPE);
       out.vector(Array(parameters).fill(VALUE_TYPE.i32), out.byte);
       out.vector([VALUE_TYPE.i32], out.byte);
     });
   });
   section(out, SECTION.import, () => {
-    out.vector([MEMORY_IMPORT], ({ module, name }) => {
+    out.vector([IMPORTS[needs]], ({ module, name }) => {
       out.text(module);
       out.text(name);
-      out.bytes(KIND.memory, 0, 0); // No most pages, no least pages.
+      out.bytes(KIND[needs]);
+      if (needs === "table") out.bytes(FUNCTION_REFERENCE);
+      out.bytes(0, 0); // No least and no most size.
     });
   });
   section(out, SECTION.function, () => {
-    out.vector(functions, () => out.unsigned(0)); // All of the first type.
+    out.vector(functions, ({ parameters }) => out.unsigned(parameters));
   });
   section(out, SECTION.export, () => {
     out.vector(functions, ({ name }, n) => {
@@ -80,6 +88,9 @@ export function encodeModule(
   });
   return out.finish();
 }
+
+/** The most parameters that a function can have. */
+const MOST_PARAMETERS = 4;
 
 function section(out: Writer, id: number, content: () => void): void {
   out.bytes(id);
@@ -137,7 +148,7 @@ class Writer {
   text(text: string): void {
     const bytes = new TextEncoder().encode(text);
     this.unsigned(bytes.length);
-    this.bytes(...bytes);
+    for (const byte of bytes) this.byte(byte);
   }
 
   /** Items after their number. */
@@ -221,6 +232,10 @@ class Encoder {
         break;
       case "constant":
         this.#out.signed(value);
+        break;
+      case "call":
+        this.#out.unsigned(value);
+        this.#out.byte(0); // The first table.
         break;
       case "memory":
         // The hint how the address is aligned costs and gains nothing.

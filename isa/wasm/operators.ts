@@ -7,7 +7,7 @@
  */
 
 /** What follows an operator's code in the binary format. */
-export type Immediate = "none" | "local" | "constant" | "memory";
+export type Immediate = "none" | "local" | "constant" | "memory" | "call";
 
 /** One operator. */
 export interface Operator {
@@ -31,6 +31,7 @@ function operator(
 export const OPERATORS = {
   "unreachable": operator(0x00, "none", "none"),
   "return": operator(0x0f, "none", "none"),
+  "call_indirect": operator(0x11, "call"),
   "select": operator(0x1b),
   "local.get": operator(0x20, "local"),
   "local.set": operator(0x21, "local", "none"),

@@ -8,7 +8,7 @@
  * @module
  */
 import type { Branch, Code, Operation } from "./code.ts";
-import { MEMORY_IMPORT, type WasmFunction } from "./module.ts";
+import { IMPORTS, type WasmFunction } from "./module.ts";
 import { OPERATORS } from "./operators.ts";
 
 /** Columns that a line may have. */
@@ -16,7 +16,7 @@ const WIDTH = 78;
 
 /** A module with these functions, as lines of text. */
 export function printModule(functions: readonly WasmFunction[]): string[] {
-  const { module, name } = MEMORY_IMPORT;
+  const { module, name } = IMPORTS.memory;
   return [
     "(module",
     `  (import "${module}" "${name}" (memory 0))`,
@@ -83,6 +83,10 @@ function head(code: Operation | Branch, locals: readonly string[]): string {
       return `${name} ${immediate}`;
     case "memory":
       return immediate === 0 ? name : `${name} offset=${immediate}`;
+    case "call": {
+      const parameters = Array(immediate).fill("i32").join(" ");
+      return `${name} (param ${parameters}) (result i32)`;
+    }
     case "none":
       return name;
   }

@@ -108,23 +108,23 @@ export class Console implements EventSource {
   }
 
   get due(): number {
-    return this.#log[this.#counts[COUNT.arrived]]?.tick ?? Infinity;
+    return this.#log[this.#state.counts[COUNT.arrived]]?.tick ?? Infinity;
   }
 
   happen(): void {
-    this.#counts[COUNT.arrived]++;
+    this.#state.counts[COUNT.arrived]++;
     if (this.control & 1) this.#clock.raise("console");
   }
 
   /** CONSOLE_DATA, read. */
   readByte(): number {
     if (!this.#isWaiting()) return -1;
-    return this.#input.at(this.#counts[COUNT.read]++);
+    return this.#input.at(this.#state.counts[COUNT.read]++);
   }
 
   /** CONSOLE_DATA, written. */
   writeByte(value: number): void {
-    this.#counts[COUNT.written]++;
+    this.#state.counts[COUNT.written]++;
     this.#output.pushByte(value & 0xff);
     this.onOutput(value & 0xff);
   }
@@ -137,27 +137,19 @@ export class Console implements EventSource {
 
   /** CONSOLE_CONTROL. */
   get control(): number {
-    return this.#words[WORD.consoleControl];
+    return this.#state.words[WORD.consoleControl];
   }
   set control(value: number) {
-    this.#words[WORD.consoleControl] = value & 1;
+    this.#state.words[WORD.consoleControl] = value & 1;
     if (value & 1 && this.status !== 0) this.#clock.raise("console");
   }
 
-  get #counts(): Float64Array {
-    return this.#state.counts;
-  }
-
-  get #words(): Int32Array {
-    return this.#state.words;
-  }
-
   #isWaiting(): boolean {
-    return this.#counts[COUNT.read] < (this.#arrived()?.upTo ?? 0);
+    return this.#state.counts[COUNT.read] < (this.#arrived()?.upTo ?? 0);
   }
 
   #arrived(): { upTo: number; end: boolean } | undefined {
-    return this.#log[this.#counts[COUNT.arrived] - 1];
+    return this.#log[this.#state.counts[COUNT.arrived] - 1];
   }
 
   #record(tick: number, bytes: Uint8Array): void {

@@ -9,7 +9,7 @@
  * @module
  */
 import { GRANULE_BITS } from "../fast_loop.ts";
-import type { Region, RegionCall } from "./region.ts";
+import type { Region } from "./region.ts";
 
 /** A region at a place in memory. */
 export interface Placed {
@@ -22,7 +22,8 @@ export interface Placed {
   /** The physical addresses of all its words. */
   readonly words: readonly number[];
   readonly region: Region;
-  readonly call: RegionCall;
+  /** Where the gate finds it. */
+  readonly slot: number;
 }
 
 /** Places in the memory that remembers what was looked up last. */

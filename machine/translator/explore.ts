@@ -7,7 +7,8 @@
  * address, as compilers lay it out, so a jump to below the root leads to an
  * enclosing loop, and out of the region; a function has its own lowest address.
  * If the root is reached again, it is the head of a loop, and only what leads
- * back to it is kept. Otherwise it is the start of a way through, and all is.
+ * back to it is kept. Otherwise it is where a program goes on after a trap, on
+ * its way to the next one: all of that is kept, wherever it leads.
  *
  * @module
  */
@@ -39,6 +40,11 @@ export interface Exploration {
   readonly returns: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
+/** An exploration, and whether it comes back to its root. */
+interface Survey extends Exploration {
+  readonly isLoop: boolean;
+}
+
 /** What is explored. */
 export interface Ground {
   readonly isa: InstructionSet;
@@ -51,20 +57,31 @@ const MOST = 400;
 
 /** Explores from a root. `undefined` if not even that can be translated. */
 export function explore(ground: Ground, root: number): Exploration | undefined {
-  const places = reach(ground, root);
+  const above = survey(ground, root, root);
+  if (above.places.get(root)?.instruction === undefined) return undefined;
+  if (above.isLoop) return above;
+  const anywhere = survey(ground, root, 0);
+  return anywhere.isLoop ? above : anywhere;
+}
+
+/** What is reached from the root, and is not below the floor. */
+function survey(ground: Ground, root: number, floor: number): Survey {
+  const places = reach(ground, root, floor);
   const returns = returnsOf(places);
-  const kept = leadingBack(places, returns, root);
-  const first = kept.get(root);
-  return first?.instruction === undefined
-    ? undefined
-    : { root, places: kept, returns };
+  return { root, returns, ...leadingBack(places, returns, root) };
 }
 
 /** The instructions that are reached from the root. */
-function reach(ground: Ground, root: number): Map<number, Place> {
+function reach(
+  ground: Ground,
+  root: number,
+  lowest: number,
+): Map<number, Place> {
   const places = new Map<number, Place>();
   /** With the lowest address of the loop or function that each belongs to. */
-  const waiting: [pc: number, floor: number][] = [[root, root]];
+  const waiting: [pc: number, floor: number][] = [
+    [root, lowest],
+  ];
   const follow = (to: number, floor: number): void => {
     if (to >>> 0 >= floor >>> 0) waiting.push([to, floor]);
   };
@@ -170,7 +187,7 @@ function leadingBack(
   places: ReadonlyMap<number, Place>,
   returns: ReadonlyMap<number, ReadonlySet<number>>,
   root: number,
-): ReadonlyMap<number, Place> {
+): Pick<Survey, "places" | "isLoop"> {
   const before = new Map<number, number[]>();
   for (const place of places.values()) {
     const next = place.flow.kind === "jump"
@@ -184,10 +201,11 @@ function leadingBack(
   for (const pc of back) {
     for (const from of before.get(pc) ?? []) back.add(from);
   }
-  if (!back.has(root)) return places;
+  if (!back.has(root)) return { places, isLoop: false };
   // What traps leads nowhere, but to know that it does is worth having.
   const leads = ({ pc, flow }: Place): boolean =>
     back.has(pc) ||
     flow.kind === "trap" && (before.get(pc) ?? []).some((at) => back.has(at));
-  return new Map([...places].filter(([, place]) => leads(place)));
+  const kept = new Map([...places].filter(([, place]) => leads(place)));
+  return { places: kept, isLoop: true };
 }

@@ -12,8 +12,8 @@
  */
 import {
   encodeModule,
+  IMPORTS,
   type InstructionSet,
-  MEMORY_IMPORT,
   type WasmFunction,
 } from "../../isa/mod.ts";
 import type { Plan } from "./arena.ts";
@@ -109,8 +109,9 @@ export function instantiate(
   { module }: Compiled,
   memory: WebAssembly.Memory,
 ): RegionCall {
+  const { module: from, name } = IMPORTS.memory;
   const instance = new WebAssembly.Instance(module, {
-    [MEMORY_IMPORT.module]: { [MEMORY_IMPORT.name]: memory },
+    [from]: { [name]: memory },
   });
   return instance.exports[NAME] as RegionCall;
 }

@@ -36,14 +36,10 @@ import {
   STATE_AT,
 } from "./arena.ts";
 import { CodeMap, type Placed } from "./code_map.ts";
+import { enter, Slots } from "./gate.ts";
 import { GO_ON, SHORT } from "./exits.ts";
 import { explore, type Ground } from "./explore.ts";
-import {
-  compile,
-  type Compiled,
-  instantiate,
-  type RegionCall,
-} from "./region.ts";
+import { compile, type Compiled, instantiate } from "./region.ts";
 
 /** When the translator sets to work. */
 export interface TranslatorOptions {
@@ -119,7 +115,8 @@ export class Translator {
   #rest: LoopProfile;
   #arena: Arena | undefined;
   #leftBy: Int32Array = new Int32Array(0);
-  readonly #calls = new Map<Compiled, RegionCall>();
+  readonly #slots: Slots = new Slots(this);
+  readonly #bySlot = new Map<Compiled, number>();
   /** How often each page of code has been patched by the program. */
   readonly #patches = new Map<number, number>();
   readonly #counts: TranslatorCounts = {
@@ -241,12 +238,12 @@ export class Translator {
 
   /** Calls a region, and looks up how it was left. */
   #call(
-    { call, region: { exits } }: Placed,
+    { slot, region: { exits } }: Placed,
     left: number,
     { base, limit }: LoopWindow,
     exit: LoopExit,
   ): number {
-    const rest = call(base, limit, left);
+    const rest = enter(base, limit, left, slot);
     const how = exits[this.#leftBy[LEFT_BY.exit >> 2]];
     const detail = this.#leftBy[LEFT_BY.detail >> 2];
     exit.code = how.code;
@@ -287,15 +284,15 @@ export class Translator {
       end: Math.max(...pcs.map((pc) => pc >>> 0)) + 4,
       words: pcs.map((pc) => base + pc | 0),
       region: compiled.region,
-      call: this.#callOf(compiled),
+      slot: this.#slotOf(compiled),
     });
   }
 
-  #callOf(compiled: Compiled): RegionCall {
-    const call = this.#calls.get(compiled) ??
-      instantiate(compiled, this.#arena!.memory);
-    this.#calls.set(compiled, call);
-    return call;
+  #slotOf(compiled: Compiled): number {
+    const slot = this.#bySlot.get(compiled) ??
+      this.#slots.claim(instantiate(compiled, this.#arena!.memory));
+    this.#bySlot.set(compiled, slot);
+    return slot;
   }
 
   /** The code in a window, but for the pages that are always patched. */

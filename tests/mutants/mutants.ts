@@ -108,14 +108,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "interrupts: a delivery loses all others that wait",
     file: "machine/clock.ts",
-    find: "this.#words[WORD.pending] &= ~PENDING_BIT[interrupt];",
-    replace: "this.#words[WORD.pending] &= 0;",
+    find: "this.#state.words[WORD.pending] &= ~PENDING_BIT[interrupt];",
+    replace: "this.#state.words[WORD.pending] &= 0;",
   },
   {
     name: "interrupts: raised while another waits, it is lost",
     file: "machine/clock.ts",
-    find: "this.#words[WORD.pending] |= PENDING_BIT[interrupt];",
-    replace: "this.#words[WORD.pending] ||= PENDING_BIT[interrupt];",
+    find: "this.#state.words[WORD.pending] |= PENDING_BIT[interrupt];",
+    replace: "this.#state.words[WORD.pending] ||= PENDING_BIT[interrupt];",
   },
   {
     name: "interrupts: lost if they are off when it is due",
@@ -273,8 +273,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "disk: busy for ever",
     file: "machine/devices/disk.ts",
-    find: "this.#counts[COUNT.diskDue] = Infinity;",
-    replace: "this.#counts[COUNT.diskDue] += 2 ** 40;",
+    find: "this.#state.counts[COUNT.diskDue] = Infinity;",
+    replace: "this.#state.counts[COUNT.diskDue] += 2 ** 40;",
   },
   {
     name: "disk: addresses go through the window",
