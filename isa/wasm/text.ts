@@ -12,7 +12,7 @@ import { IMPORTS, type WasmFunction } from "./module.ts";
 import { OPERATORS } from "./operators.ts";
 
 /** Columns that a line may have. */
-const WIDTH = 78;
+const WIDTH = 56;
 
 /** A module with these functions, as lines of text. */
 export function printModule(functions: readonly WasmFunction[]): string[] {
@@ -100,7 +100,7 @@ function folded(
 ): string[] {
   const lines = operands.map((operand) => printCode(operand, locals));
   const line = `(${[head, ...lines.flat()].join(" ")})`;
-  if (lines.every(({ length }) => length === 1) && line.length <= WIDTH / 2) {
+  if (lines.every(({ length }) => length === 1) && line.length <= WIDTH) {
     return [line];
   }
   return operands.length === 0
@@ -117,7 +117,7 @@ function fill(words: readonly string[]): string[] {
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < WIDTH / 2) {
+    if (last !== undefined && last.length + word.length < WIDTH) {
       lines[lines.length - 1] = `${last} ${word}`;
     } else {
       lines.push(word);

@@ -12,6 +12,7 @@
 
 import { HOST_MUTANTS, HOST_SAMPLE } from "./host.ts";
 import { MORE_MUTANTS, SEEDED_MUTANTS } from "./seeded.ts";
+import { TRANSLATOR_MUTANTS, TRANSLATOR_SAMPLE } from "./translator.ts";
 
 /** One bug. */
 export interface Mutant {
@@ -360,16 +361,21 @@ export const MUTANTS: readonly Mutant[] = [
   ...SEEDED_MUTANTS,
   ...MORE_MUTANTS,
   ...HOST_MUTANTS,
+  ...TRANSLATOR_MUTANTS,
 ];
 
 /**
  * Those that every run of the tests plants: one mutant of each file, but of the
- * host OS those that hosts are known for.
+ * host OS and of the translator those that such are known for.
  */
 export const SAMPLE: readonly Mutant[] = [
   ...new Map(
-    MUTANTS.toReversed().filter((each) => !HOST_MUTANTS.includes(each))
+    MUTANTS.toReversed()
+      .filter((each) =>
+        ![...HOST_MUTANTS, ...TRANSLATOR_MUTANTS].includes(each)
+      )
       .map((each) => [each.file, each]),
   ).values(),
   ...HOST_SAMPLE,
+  ...TRANSLATOR_SAMPLE,
 ];

@@ -201,8 +201,7 @@ export const SEEDED_MUTANTS: readonly Mutant[] = [
     replace: `if (exit.code === LEFT) {
       const stop = this.#attempt(exit.word);
       if (stop !== BUDGET || left < 2 || cpu.mode === window.mode) return stop;
-      const { x, pc } = cpu;
-      const unused = this.#fastLoop(x, this.#memory, window, pc, 1, exit);
+      const unused = this.#run(cpu.pc, 1, window, exit);
       cpu.pc = exit.pc;
       this.clock.advance(1 - unused);
       if (exit.code <= 0) return BUDGET;
