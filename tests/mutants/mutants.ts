@@ -208,7 +208,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "world switch: registers are not loaded, so that they leak",
     file: "machine/cpu.ts",
-    find: "below.x.set(this.#x);",
+    find: "below.x.set(this.#state.x);",
     replace: "",
   },
   {

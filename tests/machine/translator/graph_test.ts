@@ -184,11 +184,18 @@ function walk(ways: Ways, coin: number): number[] {
 }
 
 const WAYS: fc.Arbitrary<Ways> = fc.integer({ min: 1, max: 12 }).chain((size) =>
-  fc.array(fc.array(fc.nat(size), { maxLength: 2, size: "max" }), {
-    minLength: size,
-    maxLength: size,
-    size: "max",
-  })
+  fc.array(
+    fc.array(fc.noBias(fc.nat(size)), {
+      minLength: 1,
+      maxLength: 2,
+      size: "max",
+    }),
+    {
+      minLength: size,
+      maxLength: size,
+      size: "max",
+    },
+  )
 );
 
 Deno.test("structured code goes the ways of any graph, unrolled or not", () => {
@@ -203,7 +210,7 @@ Deno.test("structured code goes the ways of any graph, unrolled or not", () => {
     }),
     { seed: 4, numRuns: 1000 },
   );
-  assertEquals(irreducible > 50, true);
+  assertEquals(irreducible > 20, true, `${irreducible}`);
 });
 
 Deno.test("the longest way is no shorter than any way", () => {
