@@ -12,6 +12,7 @@ import {
   WORDS,
 } from "../../isa/mod.ts";
 import {
+  type Accelerator,
   Bare,
   type Engine,
   load,
@@ -48,15 +49,23 @@ export interface Guest {
 }
 
 /** A guest with a machine to itself. */
-export function bareGuest(image: Image, start: Start): Guest {
-  const machine = new Machine({ memory: GUEST_MEMORY });
+export function bareGuest(
+  image: Image,
+  start: Start,
+  accelerator: Accelerator,
+): Guest {
+  const machine = new Machine({ memory: GUEST_MEMORY, accelerator });
   return guest(machine, new Bare(machine), image, start);
 }
 
 /** The same guest under a monitor. */
-export function virtualGuest(image: Image, start: Start): Guest {
+export function virtualGuest(
+  image: Image,
+  start: Start,
+  accelerator: Accelerator,
+): Guest {
   const memory = MONITOR_MEMORY + GUEST_MEMORY;
-  const monitor = new Monitor(new Machine({ memory }));
+  const monitor = new Monitor(new Machine({ memory, accelerator }));
   const vm = monitor.createVm({ memory: GUEST_MEMORY });
   return guest(vm, monitor, image, start);
 }
