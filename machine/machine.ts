@@ -69,6 +69,8 @@ export class Machine extends EngineBase {
   /** Ticks of the present call of generated code. */
   #slice = 0;
   readonly #window: LoopWindow = { mode: 0, base: 0, limit: 0 };
+  /** The bound that the window's limit was computed from. */
+  #bound = 0;
   readonly #exit: LoopExit = { pc: 0, code: 0, detail: 0, word: 0 };
 
   /**
@@ -166,9 +168,13 @@ export class Machine extends EngineBase {
     const { cpu } = this;
     const exit = this.#exit;
     const window = this.#window;
-    window.mode = cpu.mode;
-    window.base = cpu.base;
-    window.limit = limitOf(WORDS, cpu, this.size);
+    const { mode, base, bound } = cpu;
+    window.mode = mode;
+    if (base !== window.base || bound !== this.#bound) {
+      window.base = base;
+      window.limit = limitOf(WORDS, cpu, this.size);
+      this.#bound = bound;
+    }
     let left = budget;
     do {
       const slice = this.#slice = Math.min(left, SLICE);

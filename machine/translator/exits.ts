@@ -21,6 +21,8 @@ export const SHORT: number = -5;
 export interface RegionExit {
   /** A trap's cause, or one of the codes. */
   readonly code: number;
+  /** Whether it is a trap for being privileged instead, in user mode. */
+  readonly privileged: boolean;
   /** Where to go on, or what trapped; without it, the detail says. */
   readonly pc: number | undefined;
   /** Ticks of its block that have passed and are still to be counted. */

@@ -42,9 +42,13 @@ export interface Region {
 const NAME = "region";
 
 /** Makes a region of what was explored. */
-export function regionOf(exploration: Exploration, plan: Plan): Region {
+export function regionOf(
+  isa: InstructionSet,
+  exploration: Exploration,
+  plan: Plan,
+): Region {
   let longest: ReadonlyMap<Node, number> = new Map();
-  const writer = new RegionWriter(plan, (node) => longest.get(node)!);
+  const writer = new RegionWriter(isa, plan, (node) => longest.get(node)!);
   const plainGraph = graphOf(
     exploration,
     (place, ticks) => writer.read(place, ticks),
@@ -85,7 +89,7 @@ export function compile(
   const key = keyOf(exploration, plan);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const region = regionOf(exploration, plan);
+  const region = regionOf(isa, exploration, plan);
   const module = new WebAssembly.Module(encodeModule([region.code]));
   const compiled = { region, module, size: exploration.places.size };
   known.set(key, compiled);

@@ -13,7 +13,7 @@
  *
  * @module
  */
-import type { InstructionSet } from "../../isa/mod.ts";
+import { CAUSES, type InstructionSet, USER } from "../../isa/mod.ts";
 import {
   type FastLoop,
   fastLoop,
@@ -97,6 +97,8 @@ let hasBegun = false;
 
 /** The most heat that is counted. */
 const HOTTEST = 0xffff;
+
+const PRIVILEGED = CAUSES.privileged.code;
 
 /** No pc: it is not aligned. */
 const NOWHERE = -1;
@@ -240,18 +242,24 @@ export class Translator {
   #call(
     { slot, region: { exits } }: Placed,
     left: number,
-    { base, limit }: LoopWindow,
+    { mode, base, limit }: LoopWindow,
     exit: LoopExit,
   ): number {
     const rest = enter(base, limit, left, slot);
     const how = exits[this.#leftBy[LEFT_BY.exit >> 2]];
     const detail = this.#leftBy[LEFT_BY.detail >> 2];
-    exit.code = how.code;
+    const counts = this.#counts;
+    counts.calls++;
+    counts.translated += left - rest + how.ticks;
     exit.word = how.word;
     exit.pc = how.pc ?? detail;
+    if (how.privileged && mode === USER) {
+      exit.code = PRIVILEGED;
+      exit.detail = how.word;
+      return rest - how.ticks - 1;
+    }
+    exit.code = how.code;
     exit.detail = how.detail ?? detail;
-    this.#counts.calls++;
-    this.#counts.translated += left - rest + how.ticks;
     return rest - how.ticks;
   }
 

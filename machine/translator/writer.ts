@@ -16,9 +16,11 @@ import {
   CAUSES,
   type Code,
   constant,
+  decode,
   getLocal,
   INSTRUCTION_WORD,
   type InstructionCode,
+  type InstructionSet,
   type Label,
   loadMemory,
   type Local,
@@ -74,6 +76,7 @@ function placeOf(register: number): number {
 export class RegionWriter implements RegionCode, NodeCode {
   /** The exits that its code can take, by number. */
   readonly exits: RegionExit[] = [];
+  readonly #isa: InstructionSet;
   readonly #plan: Plan;
   readonly #longest: (node: Node) => number;
   readonly #locals: Local[] = [];
@@ -86,7 +89,12 @@ export class RegionWriter implements RegionCode, NodeCode {
   #ticks = 0;
 
   /** `longest` says what a head's turn may take: see `counting.ts`. */
-  constructor(plan: Plan, longest: (node: Node) => number) {
+  constructor(
+    isa: InstructionSet,
+    plan: Plan,
+    longest: (node: Node) => number,
+  ) {
+    this.#isa = isa;
     this.#plan = plan;
     this.#longest = longest;
     for (const name of Object.keys(PARAMETER)) this.local(name);
@@ -99,7 +107,9 @@ export class RegionWriter implements RegionCode, NodeCode {
     this.#used.i32 = this.#used.i64 = 0;
     if (place.instruction === undefined) {
       // Somebody else attempts it, and counts it.
-      const exit = { ...this.#here(), code: LEFT, ticks };
+      const { word } = place;
+      const privileged = decode(this.#isa, word)?.row.privileged === true;
+      const exit = { ...this.#here(), code: LEFT, ticks, privileged };
       return { statements: this.#take(exit), flow: place.flow };
     }
     const code = webassembly(place.instruction, place.pc, this);
@@ -261,7 +271,13 @@ export class RegionWriter implements RegionCode, NodeCode {
   /** What all exits at the present instruction have in common. */
   #here(): Omit<RegionExit, "code"> {
     const { pc, word } = this.#place!;
-    return { pc, word, ticks: this.#ticks + 1, detail: undefined };
+    return {
+      pc,
+      word,
+      ticks: this.#ticks + 1,
+      detail: undefined,
+      privileged: false,
+    };
   }
 
   #take(exit: RegionExit): Code[] {
@@ -290,5 +306,5 @@ function physical(address: number): Code {
 
 /** An exit between two blocks. */
 function goOn(code: number, pc: number | undefined): RegionExit {
-  return { code, pc, ticks: 0, word: 0, detail: undefined };
+  return { code, pc, ticks: 0, word: 0, detail: undefined, privileged: false };
 }
