@@ -389,13 +389,7 @@ class Writer implements Effects<Code, number> {
 
 /** One of two values; the other one is not computed. */
 function choose(condition: Code, a: Code, b: Code): Code {
-  return {
-    kind: "if",
-    condition,
-    then: [a],
-    otherwise: [b],
-    value: true,
-  };
+  return { ...when(condition, [a], [b]), value: true, seldom: true };
 }
 
 /** What a confined row never asks for. */

@@ -53,6 +53,8 @@ export interface If {
   readonly then: readonly Code[];
   readonly otherwise: readonly Code[];
   readonly value: boolean;
+  /** Whether the condition is seldom true: a hint, which changes no result. */
+  readonly seldom: boolean;
 }
 
 /** An operator with its operands. */
@@ -103,7 +105,19 @@ export function when(
   then: readonly Code[],
   otherwise: readonly Code[] = [],
 ): If {
-  return { kind: "if", condition, then, otherwise, value: false };
+  return {
+    kind: "if",
+    condition,
+    then,
+    otherwise,
+    value: false,
+    seldom: false,
+  };
+}
+
+/** Does `then` if the condition is not 0, which it seldom is. */
+export function whenSeldom(condition: Code, then: readonly Code[]): If {
+  return { ...when(condition, then), seldom: true };
 }
 
 /** Goes to a label. */

@@ -44,8 +44,20 @@ export const IMPORTS = {
 } as const;
 
 const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
-const SECTION = { type: 1, import: 2, function: 3, export: 7, code: 10 };
+const SECTION = {
+  custom: 0,
+  type: 1,
+  import: 2,
+  function: 3,
+  export: 7,
+  code: 10,
+};
 const FUNCTION_TYPE = 0x60;
+/**
+ * A custom section with hints for the compiler, which moves what is seldom done
+ * out of the way (the proposal "Branch Hinting"). Who does not know it skips it.
+ */
+const HINTS = { name: "metadata.code.branch_hint", seldom: 0 } as const;
 const KIND = { function: 0, table: 1, memory: 2 };
 const FUNCTION_REFERENCE = 0x70;
 
@@ -54,6 +66,7 @@ export function encodeModule(
   functions: readonly WasmFunction[],
   needs: keyof typeof IMPORTS = "memory",
 ): Uint8Array<ArrayBuffer> {
+  const bodies = functions.map(encodeBody);
   const out = new Writer();
   out.bytes(...HEADER);
   section(out, SECTION.type, () => {
@@ -83,8 +96,21 @@ export function encodeModule(
       out.unsigned(n);
     });
   });
+  section(out, SECTION.custom, () => {
+    out.text(HINTS.name);
+    out.vector(bodies, ({ seldom }, n) => {
+      out.unsigned(n);
+      out.vector(seldom, (at) => {
+        out.unsigned(at);
+        out.bytes(1, HINTS.seldom);
+      });
+    });
+  });
   section(out, SECTION.code, () => {
-    out.vector(functions, (each) => out.sized(() => encodeBody(out, each)));
+    out.vector(bodies, ({ bytes }) => {
+      out.unsigned(bytes.length);
+      out.all(bytes);
+    });
   });
   return out.finish();
 }
@@ -97,15 +123,22 @@ function section(out: Writer, id: number, content: () => void): void {
   out.sized(content);
 }
 
-function encodeBody(
-  out: Writer,
-  { parameters, locals, body }: WasmFunction,
-): void {
+/** A function's locals and instructions. */
+interface Body {
+  readonly bytes: Uint8Array;
+  /** Where in them the branches are that are seldom taken. */
+  readonly seldom: readonly number[];
+}
+
+function encodeBody({ parameters, locals, body }: WasmFunction): Body {
+  const out = new Writer();
   out.vector(locals.slice(parameters), ({ type }) => {
     out.bytes(1, VALUE_TYPE[type]); // One of this type.
   });
-  new Encoder(out).all(body);
+  const encoder = new Encoder(out);
+  encoder.all(body);
   out.bytes(STRUCTURE.end);
+  return { bytes: out.finish(), seldom: encoder.seldom };
 }
 
 /** Bytes in a number of the format, where room is left for it: enough. */
@@ -113,8 +146,13 @@ const PADDED = 4;
 
 /** Bytes that are written one after the other. */
 class Writer {
-  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(4096);
+  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(1024);
   #length = 0;
+
+  /** How many there are. */
+  get length(): number {
+    return this.#length;
+  }
 
   readonly byte = (byte: number): void => {
     if (this.#length === this.#bytes.length) {
@@ -126,6 +164,10 @@ class Writer {
   };
 
   bytes(...bytes: readonly number[]): void {
+    this.all(bytes);
+  }
+
+  all(bytes: Iterable<number>): void {
     for (const byte of bytes) this.byte(byte);
   }
 
@@ -148,7 +190,7 @@ class Writer {
   text(text: string): void {
     const bytes = new TextEncoder().encode(text);
     this.unsigned(bytes.length);
-    for (const byte of bytes) this.byte(byte);
+    this.all(bytes);
   }
 
   /** Items after their number. */
@@ -180,6 +222,8 @@ class Writer {
 
 /** Writes instructions; knows the labels that enclose the next one. */
 class Encoder {
+  /** Where the branches are that are seldom taken. */
+  readonly seldom: number[] = [];
   readonly #out: Writer;
   readonly #labels: (Label | undefined)[] = [];
 
@@ -205,6 +249,7 @@ class Encoder {
         break;
       case "if":
         this.#one(code.condition);
+        if (code.seldom) this.seldom.push(this.#out.length);
         this.#out.bytes(STRUCTURE.if, BLOCK_TYPE[code.value ? "i32" : "none"]);
         this.#inside(undefined, code.then);
         if (code.otherwise.length > 0) {

@@ -9,10 +9,11 @@
  * @module
  */
 import { GRANULE_BITS } from "../fast_loop.ts";
+import type { Callable } from "./gate.ts";
 import type { Region } from "./region.ts";
 
 /** A region at a place in memory. */
-export interface Placed {
+export interface Placed extends Callable {
   /** The physical address of its first instruction. */
   readonly address: number;
   /** The base of the window that it was translated in. */
@@ -22,8 +23,6 @@ export interface Placed {
   /** The physical addresses of all its words. */
   readonly words: readonly number[];
   readonly region: Region;
-  /** Where the gate finds it. */
-  readonly slot: number;
 }
 
 /** Places in the memory that remembers what was looked up last. */

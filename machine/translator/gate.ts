@@ -6,6 +6,10 @@
  * all machines, are called by one function, which finds the region in a table
  * of WebAssembly's own.
  *
+ * A table holds on to its functions, and each of them to its machine's memory.
+ * So the table has few places. A region takes one when it is called, from the
+ * region that has had its place longest, and keeps it until it is its turn.
+ *
  * @module
  */
 import {
@@ -17,65 +21,64 @@ import {
 } from "../../isa/mod.ts";
 import type { RegionCall } from "./region.ts";
 
-/** By how much the table grows. */
-const GROWTH = 1024;
+/** Places in the table. */
+const PLACES = 1024;
 
-/** Calls the region in a slot: see {@linkcode RegionCall}. */
-type Enter = (
-  base: number,
-  limit: number,
-  left: number,
-  slot: number,
-) => number;
+/** Someone who has no place. */
+export const NO_PLACE = -1;
+
+/** What can be called through the gate. */
+export interface Callable {
+  readonly call: RegionCall;
+  /** Its place in the table; written by the gate alone. */
+  place: number;
+}
 
 const GATE: WasmFunction = {
   name: "enter",
   parameters: 4,
-  locals: ["base", "limit", "left", "slot"].map((name) => ({
+  locals: ["base", "limit", "left", "place"].map((name) => ({
     name,
     type: "i32",
   })),
   body: [operation("call_indirect", [0, 1, 2, 3].map(getLocal), 3)],
 };
 
-const table = new WebAssembly.Table({ element: "anyfunc", initial: GROWTH });
-const free: number[] = [];
-let used = 0;
+const table = new WebAssembly.Table({ element: "anyfunc", initial: PLACES });
+const owners: (Callable | undefined)[] = new Array(PLACES).fill(undefined);
+let next = 0;
 
-/** Calls the region in a slot. */
-export const enter: Enter = open();
+/** Calls what is in a place: see {@linkcode RegionCall}. */
+export const enter: (
+  base: number,
+  limit: number,
+  left: number,
+  place: number,
+) => number = open();
 
-function open(): Enter {
+function open(): typeof enter {
   const module = new WebAssembly.Module(encodeModule([GATE], "table"));
   const { module: from, name } = IMPORTS.table;
   const instance = new WebAssembly.Instance(module, {
     [from]: { [name]: table },
   });
-  return instance.exports[GATE.name] as Enter;
+  return instance.exports[GATE.name] as typeof enter;
 }
 
-/** The slots of one machine. They are free again when the machine is gone. */
-export class Slots {
-  readonly #slots: number[] = [];
-
-  constructor(owner: object) {
-    gone.register(owner, this.#slots);
-  }
-
-  /** Puts a region into a slot of its own. */
-  claim(call: RegionCall): number {
-    if (free.length === 0 && used === table.length) table.grow(GROWTH);
-    const slot = free.pop() ?? used++;
-    table.set(slot, call);
-    this.#slots.push(slot);
-    return slot;
-  }
+/** Gives a region a place. */
+export function takePlace(region: Callable): void {
+  const before = owners[next];
+  if (before !== undefined) before.place = NO_PLACE;
+  owners[next] = region;
+  table.set(next, region.call);
+  region.place = next;
+  next = (next + 1) % PLACES;
 }
 
-/** A table holds on to its functions, and they to the machine's memory. */
-const gone = new FinalizationRegistry((slots: readonly number[]) => {
-  for (const slot of slots) {
-    table.set(slot, null);
-    free.push(slot);
-  }
-});
+/** Takes its place away from a region that is not called any more. */
+export function leavePlace(region: Callable): void {
+  if (region.place === NO_PLACE) return;
+  owners[region.place] = undefined;
+  table.set(region.place, null);
+  region.place = NO_PLACE;
+}

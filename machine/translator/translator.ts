@@ -36,10 +36,15 @@ import {
   STATE_AT,
 } from "./arena.ts";
 import { CodeMap, type Placed } from "./code_map.ts";
-import { enter, Slots } from "./gate.ts";
+import { enter, leavePlace, NO_PLACE, takePlace } from "./gate.ts";
 import { GO_ON, SHORT } from "./exits.ts";
 import { explore, type Ground } from "./explore.ts";
-import { compile, type Compiled, instantiate } from "./region.ts";
+import {
+  compile,
+  type Compiled,
+  instantiate,
+  type RegionCall,
+} from "./region.ts";
 
 /** When the translator sets to work. */
 export interface TranslatorOptions {
@@ -117,8 +122,7 @@ export class Translator {
   #rest: LoopProfile;
   #arena: Arena | undefined;
   #leftBy: Int32Array = new Int32Array(0);
-  readonly #slots: Slots = new Slots(this);
-  readonly #bySlot = new Map<Compiled, number>();
+  readonly #calls = new Map<Compiled, RegionCall>();
   /** How often each page of code has been patched by the program. */
   readonly #patches = new Map<number, number>();
   readonly #counts: TranslatorCounts = {
@@ -190,7 +194,7 @@ export class Translator {
   /** Forgets what was translated of memory that somebody else has written. */
   written(address: number, length: number): void {
     if (this.#arena === undefined || length === 0) return;
-    this.#counts.forgotten += this.#map.forget(address, length).length;
+    this.#forget(address, length);
     if (this.#patches.size === 0) return;
     for (const page of this.#patches.keys()) {
       const at = page << PAGE_BITS;
@@ -202,7 +206,11 @@ export class Translator {
 
   /** The same for a word, which seldom was. */
   wordWritten(address: number): void {
-    if (this.#map.granules[address >>> GRANULE_BITS] !== 0) {
+    const { granules, translated } = this.#map;
+    if (
+      granules[address >>> GRANULE_BITS] !== 0 &&
+      translated[address >>> 2] !== 0
+    ) {
       this.written(address, 4);
     }
   }
@@ -240,13 +248,14 @@ export class Translator {
 
   /** Calls a region, and looks up how it was left. */
   #call(
-    { slot, region: { exits } }: Placed,
+    placed: Placed,
     left: number,
     { mode, base, limit }: LoopWindow,
     exit: LoopExit,
   ): number {
-    const rest = enter(base, limit, left, slot);
-    const how = exits[this.#leftBy[LEFT_BY.exit >> 2]];
+    if (placed.place === NO_PLACE) takePlace(placed);
+    const rest = enter(base, limit, left, placed.place);
+    const how = placed.region.exits[this.#leftBy[LEFT_BY.exit >> 2]];
     const detail = this.#leftBy[LEFT_BY.detail >> 2];
     const counts = this.#counts;
     counts.calls++;
@@ -292,15 +301,16 @@ export class Translator {
       end: Math.max(...pcs.map((pc) => pc >>> 0)) + 4,
       words: pcs.map((pc) => base + pc | 0),
       region: compiled.region,
-      slot: this.#slotOf(compiled),
+      call: this.#callOf(compiled),
+      place: NO_PLACE,
     });
   }
 
-  #slotOf(compiled: Compiled): number {
-    const slot = this.#bySlot.get(compiled) ??
-      this.#slots.claim(instantiate(compiled, this.#arena!.memory));
-    this.#bySlot.set(compiled, slot);
-    return slot;
+  #callOf(compiled: Compiled): RegionCall {
+    const call = this.#calls.get(compiled) ??
+      instantiate(compiled, this.#arena!.memory);
+    this.#calls.set(compiled, call);
+    return call;
   }
 
   /** The code in a window, but for the pages that are always patched. */
@@ -343,12 +353,19 @@ export class Translator {
 
   /** Forgets the regions that had a word that the program has written. */
   #patched(address: number): void {
-    for (const { address: root } of this.#map.forget(address & ~3, 4)) {
+    for (const { address: root } of this.#forget(address & ~3, 4)) {
       this.#heat[root >>> 2] = 0;
-      this.#counts.forgotten++;
     }
     const page = address >>> PAGE_BITS;
     this.#patches.set(page, (this.#patches.get(page) ?? 0) + 1);
+  }
+
+  /** Forgets all regions that have a word in a range, and returns them. */
+  #forget(address: number, length: number): readonly Placed[] {
+    const gone = this.#map.forget(address, length);
+    gone.forEach(leavePlace);
+    this.#counts.forgotten += gone.length;
+    return gone;
   }
 
   #profileOf(leaves: boolean): LoopProfile {

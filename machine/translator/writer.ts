@@ -32,7 +32,7 @@ import {
   type ValueType,
   type WasmFunction,
   webassembly,
-  when,
+  whenSeldom,
 } from "../../isa/mod.ts";
 import { GRANULE_BITS, LEFT, PATCHED } from "../fast_loop.ts";
 import { WORD } from "../layout.ts";
@@ -198,8 +198,8 @@ export class RegionWriter implements RegionCode, NodeCode {
       this.#check(address, size),
       setLocal(at, physical(address)),
       storeMemory(ACCESS[size].store, getLocal(at), { value, offset }),
-      when(marked(GRANULE_BITS, GRANULES_AT), [
-        when(marked(2, wordsAt), [
+      whenSeldom(marked(GRANULE_BITS, GRANULES_AT), [
+        whenSeldom(marked(2, wordsAt), [
           setLocal(this.local("detail"), getLocal(at)),
           ...this.#take({
             ...this.#here(),
@@ -233,7 +233,7 @@ export class RegionWriter implements RegionCode, NodeCode {
       left,
       constant(this.#longest(node)),
     ]);
-    return [when(short, this.#take(goOn(SHORT, node.block.pc)))];
+    return [whenSeldom(short, this.#take(goOn(SHORT, node.block.pc)))];
   }
 
   body({ block: { statements, ticks }, end }: Node): readonly Code[] {
@@ -262,7 +262,7 @@ export class RegionWriter implements RegionCode, NodeCode {
       ? at
       : operation("i32.rotr", [at, constant(shift)]);
     const limit = getLocal(this.local(limitName(size)));
-    return when(operation("i32.ge_u", [index, limit]), [
+    return whenSeldom(operation("i32.ge_u", [index, limit]), [
       setLocal(this.local("detail"), at),
       ...this.#take({ ...this.#here(), code: CAUSES.memory.code }),
     ]);

@@ -56,9 +56,9 @@ export const TRANSLATOR_MUTANTS: readonly Mutant[] = [
   {
     name: "translator: the bound check is hoisted out of loops",
     file: "machine/translator/writer.ts",
-    find: "return [when(short, this.#take(goOn(SHORT, node.block.pc)))];",
+    find: "return [whenSeldom(short, this.#take(goOn(SHORT, node.block.pc)))];",
     replace: `return [
-      when(short, this.#take(goOn(SHORT, node.block.pc))),
+      whenSeldom(short, this.#take(goOn(SHORT, node.block.pc))),
       ...["limit", "limit2", "limit4"].map((name) =>
         setLocal(this.local(name), constant(-1))
       ),
@@ -73,8 +73,8 @@ export const TRANSLATOR_MUTANTS: readonly Mutant[] = [
   {
     name: "translator: code is stale after a region's store",
     file: "machine/translator/writer.ts",
-    find: "when(marked(GRANULE_BITS, GRANULES_AT), [",
-    replace: "when(constant(0), [",
+    find: "whenSeldom(marked(GRANULE_BITS, GRANULES_AT), [",
+    replace: "whenSeldom(constant(0), [",
   },
   {
     name: "translator: a patch is seen one block too late",
