@@ -22,8 +22,11 @@ export type Code = Operation | Block | Branch | If;
 
 /** An operator. */
 export interface Operation {
+  /** Tells it from the other kinds. */
   readonly kind: "operation";
+  /** Which one. */
   readonly name: OperatorName;
+  /** What it takes from the stack, the first at the bottom. */
   readonly operands: readonly Code[];
   /**
    * A local's index, a constant, an offset into memory, or how many parameters
@@ -34,24 +37,35 @@ export interface Operation {
 
 /** A `block` or a `loop`. */
 export interface Block {
+  /** Whether a branch to its label leaves it, or goes round. */
   readonly kind: "block" | "loop";
+  /** What branches inside name it by. */
   readonly label: Label;
+  /** What is inside. */
   readonly body: readonly Code[];
 }
 
 /** A branch: to one label, or by an index to one of several, the last else. */
 export interface Branch {
+  /** Always, on a condition, or by an index. */
   readonly kind: "br" | "br_if" | "br_table";
+  /** Where it leads. */
   readonly labels: readonly Label[];
+  /** The condition or the index. */
   readonly operands: readonly Code[];
 }
 
 /** A choice; each side leaves a word if `value` is true, and nothing else. */
 export interface If {
+  /** Tells it from the other kinds. */
   readonly kind: "if";
+  /** The word that decides. */
   readonly condition: Code;
+  /** What is done if it is not 0. */
   readonly then: readonly Code[];
+  /** What is done if it is. */
   readonly otherwise: readonly Code[];
+  /** Whether each side leaves a word. */
   readonly value: boolean;
   /** Whether the condition is seldom true: a hint, which changes no result. */
   readonly seldom: boolean;

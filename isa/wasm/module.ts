@@ -34,6 +34,7 @@ export interface WasmFunction {
 export interface Local {
   /** What the text calls it. */
   readonly name: string;
+  /** What it holds. */
   readonly type: ValueType;
 }
 

@@ -10,7 +10,7 @@
  */
 import { GRANULE_BITS } from "../fast_loop.ts";
 import type { Callable } from "./gate.ts";
-import type { Region } from "./region.ts";
+import type { CodeRegion } from "./region.ts";
 
 /** A region at a place in memory. */
 export interface Placed extends Callable {
@@ -22,7 +22,8 @@ export interface Placed extends Callable {
   readonly end: number;
   /** The physical addresses of all its words. */
   readonly words: readonly number[];
-  readonly region: Region;
+  /** What is there. */
+  readonly region: CodeRegion;
 }
 
 /** Places in the memory that remembers what was looked up last. */

@@ -29,6 +29,7 @@ export const NO_PLACE = -1;
 
 /** What can be called through the gate. */
 export interface Callable {
+  /** Calls it directly, which is slow. */
   readonly call: RegionCall;
   /** Its place in the table; written by the gate alone. */
   place: number;

@@ -34,7 +34,7 @@ export type End =
   | { readonly kind: "left" };
 
 /** The instructions of a basic block, as code. */
-export interface Block {
+export interface BasicBlock {
   /** The virtual address of the first one. */
   readonly pc: number;
   /** What they do. */
@@ -45,7 +45,9 @@ export interface Block {
 
 /** A basic block with its ways on. */
 export interface Node {
-  readonly block: Block;
+  /** What it does. */
+  readonly block: BasicBlock;
+  /** Where it goes on. */
   end: End;
 }
 
@@ -84,6 +86,7 @@ export function redirect(end: End, by: (node: Node) => Target): End {
 
 /** A graph, as seen from the one node where it is entered. */
 export class FlowGraph {
+  /** Where it is entered. */
   readonly root: Node;
   /**
    * Its nodes in reverse postorder: each before those that it leads to, but
@@ -99,6 +102,7 @@ export class FlowGraph {
   /** The targets of edges that go back: every cycle has one. */
   readonly heads: ReadonlySet<Node>;
 
+  /** The graph of all nodes that are reached from `root`. */
   constructor(root: Node) {
     this.root = root;
     this.nodes = reversePostorder(root);

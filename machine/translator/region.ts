@@ -27,7 +27,7 @@ import { unroll } from "./unroll.ts";
 import { RegionWriter } from "./writer.ts";
 
 /** A region, ready to be compiled. */
-export interface Region {
+export interface CodeRegion {
   /** Its function. */
   readonly code: WasmFunction;
   /** How it can be left. */
@@ -46,7 +46,7 @@ export function regionOf(
   isa: InstructionSet,
   exploration: Exploration,
   plan: Plan,
-): Region {
+): CodeRegion {
   let longest: ReadonlyMap<Node, number> = new Map();
   const writer = new RegionWriter(isa, plan, (node) => longest.get(node)!);
   const plainGraph = graphOf(
@@ -67,7 +67,7 @@ export type RegionCall = (base: number, limit: number, left: number) => number;
 
 /** A region that has been compiled, for any memory of its plan. */
 export interface Compiled {
-  readonly region: Region;
+  readonly region: CodeRegion;
   readonly module: WebAssembly.Module;
   /** How the cost of compiling it compares: its instructions. */
   readonly size: number;

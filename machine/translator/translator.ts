@@ -73,8 +73,11 @@ export interface TranslatorCounts {
 
 /** What the translator needs of its machine. */
 export interface TranslatorHost {
+  /** The instructions that it knows. */
   readonly isa: InstructionSet;
+  /** Its state, which moves to where translated code can reach it. */
   readonly state: State;
+  /** Its memory, which does, too. */
   readonly memory: Memory;
 }
 
@@ -137,6 +140,7 @@ export class Translator {
   /** The pc at which a budget has ended: to go on there is no arrival. */
   #ended = NOWHERE;
 
+  /** The translator of a machine, which has translated nothing yet. */
   constructor(
     host: TranslatorHost,
     { threshold = 1000, patience = 10 }: TranslatorOptions = {},
