@@ -251,6 +251,9 @@ class Writer implements Effects<Code, number> {
       return this.#binary("i32.eq", a, b, WORDS.eq);
     }
     // Comparing a condition with 0 turns it round.
+    if (a.kind === "operation" && a.name === "i32.eqz") {
+      return operation("i32.ne", [...a.operands, constant(0)]);
+    }
     const contrary = a.kind === "operation" ? CONTRARY[a.name] : undefined;
     return contrary !== undefined && a.kind === "operation"
       ? operation(contrary, a.operands)

@@ -68,7 +68,10 @@ export interface LoopProbe {
 
 /** What the translator keeps, as the loop sees it. */
 export interface LoopProfile {
-  /** How often each word was jumped back to: where loops begin. */
+  /**
+   * How often each word was jumped back to: where loops begin. A power of two
+   * of places, by the low bits of the word's number.
+   */
   readonly heat: Uint16Array;
   /** The heat at which the loop is left, and more is not counted. */
   readonly threshold: number;
@@ -197,13 +200,14 @@ const KINDS: Readonly<Record<LoopName, LoopKind>> = {
   profiled: {
     code: PROFILED_LOOP,
     begin:
-      "const { heat, threshold, leaves, granules, translated } = companion;",
+      "const { heat, threshold, leaves, granules, translated } = companion; " +
+      "const mask = heat.length - 1;",
     fetched: "",
     jump: (next) =>
       `const next = ${next};
         if (next - pc <= 0) {
           pc = next;
-          const place = (next >>> 2) + origin4 | 0;
+          const place = (next >>> 2) + origin4 & mask;
           const turns = heat[place];
           if (turns < threshold) heat[place] = turns + 1;
           else if (leaves) { code = ${HOT}; break run; }

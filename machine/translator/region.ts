@@ -78,17 +78,17 @@ const MOST_REMEMBERED = 2000;
 
 const remembered = new WeakMap<InstructionSet, Map<string, Compiled>>();
 
-/** A region compiled, or what is remembered of one with the same words. */
+/** A region compiled, or the one that is remembered with the same words. */
 export function compile(
   isa: InstructionSet,
   exploration: Exploration,
   plan: Plan,
-): Compiled {
+): { readonly compiled: Compiled; readonly isNew: boolean } {
   const known = remembered.get(isa) ?? new Map<string, Compiled>();
   remembered.set(isa, known);
   const key = keyOf(exploration, plan);
   const found = known.get(key);
-  if (found !== undefined) return found;
+  if (found !== undefined) return { compiled: found, isNew: false };
   const region = regionOf(isa, exploration, plan);
   const module = new WebAssembly.Module(encodeModule([region.code]));
   const compiled = { region, module, size: exploration.places.size };
@@ -96,7 +96,7 @@ export function compile(
   if (known.size > MOST_REMEMBERED) {
     known.delete(known.keys().next().value!);
   }
-  return compiled;
+  return { compiled, isNew: true };
 }
 
 /** Everything that a region depends on. */

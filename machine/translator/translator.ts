@@ -86,13 +86,15 @@ const ARRIVAL = 16;
 
 /**
  * What translating takes, in ticks of the fast loop: for each region, for each
- * instruction of it, and for the first region of a machine. The first one of
- * all takes longest: this code itself has to be compiled.
+ * instruction of it, for the first region of a machine, and for a region that
+ * is remembered. The first one of all takes longest: this code itself has to be
+ * compiled.
  */
 const COST = {
   region: 20_000,
   instruction: 1_500,
   arena: 30_000,
+  again: 13_000,
   beginning: 1_000_000,
 };
 
@@ -114,11 +116,13 @@ const NOWHERE = -1;
 /** Runs the instructions of one machine. */
 export class Translator {
   readonly #host: TranslatorHost;
+  readonly #plain: FastLoop;
   readonly #loop: FastLoop<LoopProfile>;
   readonly #threshold: number;
   readonly #patience: number;
   readonly #plan: Plan;
-  readonly #heat: Uint16Array;
+  /** How often each place was come by; nothing while it is asleep. */
+  #heat = new Uint16Array(0);
   #map: CodeMap;
   #profile: LoopProfile;
   /** The same, for what is left of a budget: it runs by all hot places. */
@@ -146,15 +150,15 @@ export class Translator {
     { threshold = 1000, patience = 10 }: TranslatorOptions = {},
   ) {
     this.#host = host;
+    this.#plain = fastLoop(host.isa, "usual");
     this.#loop = fastLoop(host.isa, "profiled");
     this.#threshold = threshold;
     this.#patience = patience;
     const { size } = host.memory;
     this.#plan = planFor(size);
-    this.#heat = new Uint16Array(size >>> 2);
     const granules = new Uint8Array((size >>> GRANULE_BITS) + 1);
     this.#map = new CodeMap(granules, new Uint8Array(0));
-    this.#profile = this.#rest = this.#profileOf(true);
+    this.#profile = this.#profileOf(true);
     this.#rest = this.#profileOf(false);
   }
 
@@ -170,9 +174,20 @@ export class Translator {
 
   /**
    * Runs from `pc` for at most `budget` ticks, which fit an int32; returns what
-   * is left of them, and writes why it stopped.
+   * is left of them, and writes why it stopped. It may stop for no reason.
    */
   run(pc: number, budget: number, window: LoopWindow, exit: LoopExit): number {
+    if (this.#heat.length === 0) {
+      const asleep = this.#patience * this.#cost - this.#counts.interpreted;
+      if (asleep > 0) {
+        exit.pc = pc;
+        const part = Math.min(budget, asleep);
+        return budget - part + this.#sleep(part, window, exit);
+      }
+      this.#heat = new Uint16Array(heatPlaces(this.#plan.size));
+      this.#profile = this.#profileOf(true);
+      this.#rest = this.#profileOf(false);
+    }
     let left = budget;
     let arrives = pc !== this.#ended;
     exit.pc = pc;
@@ -230,11 +245,26 @@ export class Translator {
     const placed = this.#map.find(address, base);
     if (placed !== undefined || !arrives) return placed;
     if ((pc & 3) !== 0 || pc >>> 0 >= limit >>> 0) return undefined;
-    const heat = this.#heat[address >>> 2] + ARRIVAL;
-    this.#heat[address >>> 2] = Math.min(heat, HOTTEST);
+    const heat = this.#heatAt(address) + ARRIVAL;
+    this.#setHeat(address, Math.min(heat, HOTTEST));
     if (heat < this.#threshold) return undefined;
     this.#translate(pc, window);
     return this.#map.find(address, base);
+  }
+
+  /** What the next region is going to take, in ticks of the fast loop. */
+  get #cost(): number {
+    return COST.region + (this.#arena === undefined ? COST.arena : 0) +
+      (hasBegun ? 0 : COST.beginning);
+  }
+
+  /** As long as nothing can be worth it, nothing is even counted. */
+  #sleep(left: number, window: LoopWindow, exit: LoopExit): number {
+    const { state: { x }, memory } = this.#host;
+    const { pc } = exit;
+    const rest = this.#plain(x, memory, window, pc, left, exit, undefined);
+    this.#counts.interpreted += left - rest;
+    return rest;
   }
 
   /** Lets the fast loop go on from where it is. */
@@ -281,21 +311,20 @@ export class Translator {
     const { base } = window;
     const address = base + pc | 0;
     if (this.#map.find(address, base) !== undefined) return;
-    const cost = COST.region +
-      (this.#arena === undefined ? COST.arena : 0) +
-      (hasBegun ? 0 : COST.beginning);
+    const cost = this.#cost;
     const { interpreted, translated } = this.#counts;
     if (interpreted + translated < this.#patience * (this.#spent + cost)) {
-      this.#heat[address >>> 2] = this.#threshold >> 1;
+      this.#setHeat(address, this.#threshold >> 1);
       return;
     }
     const exploration = explore(this.#ground(window), pc);
     if (exploration === undefined || !this.#moveIn()) {
-      this.#heat[address >>> 2] = 0;
+      this.#setHeat(address, 0);
       return;
     }
-    const compiled = compile(this.#host.isa, exploration, this.#plan);
-    this.#spent += cost + COST.instruction * compiled.size;
+    const { isa } = this.#host;
+    const { compiled, isNew } = compile(isa, exploration, this.#plan);
+    this.#spent += isNew ? cost + COST.instruction * compiled.size : COST.again;
     hasBegun = true;
     this.#counts.made++;
     const pcs = [...exploration.places.keys()];
@@ -358,7 +387,7 @@ export class Translator {
   /** Forgets the regions that had a word that the program has written. */
   #patched(address: number): void {
     for (const { address: root } of this.#forget(address & ~3, 4)) {
-      this.#heat[root >>> 2] = 0;
+      this.#setHeat(root, 0);
     }
     const page = address >>> PAGE_BITS;
     this.#patches.set(page, (this.#patches.get(page) ?? 0) + 1);
@@ -372,9 +401,28 @@ export class Translator {
     return gone;
   }
 
+  #heatAt(address: number): number {
+    return this.#heat[address >>> 2 & this.#heat.length - 1];
+  }
+
+  #setHeat(address: number, heat: number): void {
+    this.#heat[address >>> 2 & this.#heat.length - 1] = heat;
+  }
+
   #profileOf(leaves: boolean): LoopProfile {
     const { granules, translated } = this.#map;
     const threshold = this.#threshold;
     return { heat: this.#heat, threshold, leaves, granules, translated };
   }
+}
+
+/** The most places that heat is counted at. */
+const MOST_HEAT_PLACES = 1 << 14;
+
+/**
+ * How many places heat is counted at: one for each word, or for words that are
+ * far apart. That two of them share one costs some time, and nothing else.
+ */
+function heatPlaces(size: number): number {
+  return Math.min(MOST_HEAT_PLACES, 2 ** Math.ceil(Math.log2(size >>> 2)));
 }
