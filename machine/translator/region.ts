@@ -78,25 +78,41 @@ const MOST_REMEMBERED = 2000;
 
 const remembered = new WeakMap<InstructionSet, Map<string, Compiled>>();
 
-/** A region compiled, or the one that is remembered with the same words. */
+/**
+ * A region compiled, or the one that is remembered with the same words.
+ * `undefined` where it is too large to be compiled here: a browser's main thread
+ * may refuse it.
+ */
 export function compile(
   isa: InstructionSet,
   exploration: Exploration,
   plan: Plan,
-): { readonly compiled: Compiled; readonly isNew: boolean } {
+): { readonly compiled: Compiled; readonly isNew: boolean } | undefined {
   const known = remembered.get(isa) ?? new Map<string, Compiled>();
   remembered.set(isa, known);
   const key = keyOf(exploration, plan);
   const found = known.get(key);
   if (found !== undefined) return { compiled: found, isNew: false };
   const region = regionOf(isa, exploration, plan);
-  const module = new WebAssembly.Module(encodeModule([region.code]));
+  const module = moduleOf(encodeModule([region.code]));
+  if (module === undefined) return undefined;
   const compiled = { region, module, size: exploration.places.size };
   known.set(key, compiled);
   if (known.size > MOST_REMEMBERED) {
     known.delete(known.keys().next().value!);
   }
   return { compiled, isNew: true };
+}
+
+function moduleOf(
+  bytes: Uint8Array<ArrayBuffer>,
+): WebAssembly.Module | undefined {
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Everything that a region depends on. */

@@ -311,32 +311,43 @@ export class Translator {
     const { base } = window;
     const address = base + pc | 0;
     if (this.#map.find(address, base) !== undefined) return;
-    const cost = this.#cost;
     const { interpreted, translated } = this.#counts;
-    if (interpreted + translated < this.#patience * (this.#spent + cost)) {
+    const wanted = this.#patience * (this.#spent + this.#cost);
+    if (interpreted + translated < wanted) {
       this.#setHeat(address, this.#threshold >> 1);
       return;
     }
-    const exploration = explore(this.#ground(window), pc);
-    if (exploration === undefined || !this.#moveIn()) {
+    const placed = this.#make(pc, window);
+    if (placed === undefined) {
       this.#setHeat(address, 0);
       return;
     }
-    const { isa } = this.#host;
-    const { compiled, isNew } = compile(isa, exploration, this.#plan);
-    this.#spent += isNew ? cost + COST.instruction * compiled.size : COST.again;
-    hasBegun = true;
+    this.#map.add(placed);
     this.#counts.made++;
+    hasBegun = true;
+  }
+
+  /** The region for a pc; `undefined` if there can be none. */
+  #make(pc: number, window: LoopWindow): Placed | undefined {
+    const { base } = window;
+    const { isa } = this.#host;
+    const cost = this.#cost;
+    const exploration = explore(this.#ground(window), pc);
+    if (exploration === undefined || !this.#moveIn()) return undefined;
+    const made = compile(isa, exploration, this.#plan);
+    if (made === undefined) return undefined;
+    const { compiled, isNew } = made;
+    this.#spent += isNew ? cost + COST.instruction * compiled.size : COST.again;
     const pcs = [...exploration.places.keys()];
-    this.#map.add({
-      address,
+    return {
+      address: base + pc | 0,
       base,
       end: Math.max(...pcs.map((pc) => pc >>> 0)) + 4,
       words: pcs.map((pc) => base + pc | 0),
       region: compiled.region,
       call: this.#callOf(compiled),
       place: NO_PLACE,
-    });
+    };
   }
 
   #callOf(compiled: Compiled): RegionCall {

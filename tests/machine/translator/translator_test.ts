@@ -326,6 +326,24 @@ Deno.test("where there is no such memory to be had, the loop does it all", () =>
   }
 });
 
+Deno.test("where a module is too large to be compiled, the loop does it", () => {
+  const { Module } = WebAssembly;
+  class TooLarge {
+    constructor() {
+      throw new RangeError("disallowed on the main thread");
+    }
+  }
+  try {
+    Object.assign(WebAssembly, { Module: TooLarge });
+    const machine = machineWith(SUM.replace("li a1, 100", "li a1, 90"));
+    assertEquals(new Bare(machine).run(1000), "halt");
+    assertEquals(machine.cpu.x[A0], 4095);
+    assertEquals(machine.translator!.counts.made, 0);
+  } finally {
+    Object.assign(WebAssembly, { Module });
+  }
+});
+
 Deno.test("a view of the memory before it moved is empty, not wrong", () => {
   const machine = machineWith(SUM);
   const view = machine.bytes(0, SIZE);
