@@ -30,6 +30,6 @@ export function acceleratorOf(given: Given): Accelerator {
   const near = nearest(name, ACCELERATORS);
   throw new UsageError(
     `--accel ${quoted(name)}: need ${ACCELERATORS.join(" or ")}` +
-      (near === undefined ? "" : `; did you mean ${near}?`),
+      (near === undefined ? "" : ` (did you mean ${near}?)`),
   );
 }
