@@ -15,69 +15,59 @@ export interface Operator {
   readonly code: number;
   /** What follows it. */
   readonly immediate: Immediate;
-  /** Whether it leaves a value on the stack, and of which type. */
-  readonly result: "i32" | "i64" | "none";
-}
-
-function operator(
-  code: number,
-  immediate: Immediate = "none",
-  result: Operator["result"] = "i32",
-): Operator {
-  return { code, immediate, result };
 }
 
 /** The operators, by their names. */
 export const OPERATORS = {
-  "unreachable": operator(0x00, "none", "none"),
-  "return": operator(0x0f, "none", "none"),
-  "call_indirect": operator(0x11, "call"),
-  "select": operator(0x1b),
-  "local.get": operator(0x20, "local"),
-  "local.set": operator(0x21, "local", "none"),
-  "local.tee": operator(0x22, "local"),
+  "unreachable": { code: 0x00, immediate: "none" },
+  "return": { code: 0x0f, immediate: "none" },
+  "call_indirect": { code: 0x11, immediate: "call" },
+  "select": { code: 0x1b, immediate: "none" },
+  "local.get": { code: 0x20, immediate: "local" },
+  "local.set": { code: 0x21, immediate: "local" },
+  "local.tee": { code: 0x22, immediate: "local" },
 
-  "i32.load": operator(0x28, "memory"),
-  "i32.load8_s": operator(0x2c, "memory"),
-  "i32.load8_u": operator(0x2d, "memory"),
-  "i32.load16_s": operator(0x2e, "memory"),
-  "i32.load16_u": operator(0x2f, "memory"),
-  "i32.store": operator(0x36, "memory", "none"),
-  "i32.store8": operator(0x3a, "memory", "none"),
-  "i32.store16": operator(0x3b, "memory", "none"),
+  "i32.load": { code: 0x28, immediate: "memory" },
+  "i32.load8_s": { code: 0x2c, immediate: "memory" },
+  "i32.load8_u": { code: 0x2d, immediate: "memory" },
+  "i32.load16_s": { code: 0x2e, immediate: "memory" },
+  "i32.load16_u": { code: 0x2f, immediate: "memory" },
+  "i32.store": { code: 0x36, immediate: "memory" },
+  "i32.store8": { code: 0x3a, immediate: "memory" },
+  "i32.store16": { code: 0x3b, immediate: "memory" },
 
-  "i32.const": operator(0x41, "constant"),
-  "i64.const": operator(0x42, "constant", "i64"),
-  "i32.eqz": operator(0x45),
-  "i32.eq": operator(0x46),
-  "i32.ne": operator(0x47),
-  "i32.lt_s": operator(0x48),
-  "i32.lt_u": operator(0x49),
-  "i32.gt_s": operator(0x4a),
-  "i32.gt_u": operator(0x4b),
-  "i32.le_s": operator(0x4c),
-  "i32.le_u": operator(0x4d),
-  "i32.ge_s": operator(0x4e),
-  "i32.ge_u": operator(0x4f),
-  "i32.add": operator(0x6a),
-  "i32.sub": operator(0x6b),
-  "i32.mul": operator(0x6c),
-  "i32.div_s": operator(0x6d),
-  "i32.div_u": operator(0x6e),
-  "i32.and": operator(0x71),
-  "i32.or": operator(0x72),
-  "i32.xor": operator(0x73),
-  "i32.shl": operator(0x74),
-  "i32.shr_s": operator(0x75),
-  "i32.shr_u": operator(0x76),
-  "i32.rotr": operator(0x78),
+  "i32.const": { code: 0x41, immediate: "constant" },
+  "i64.const": { code: 0x42, immediate: "constant" },
+  "i32.eqz": { code: 0x45, immediate: "none" },
+  "i32.eq": { code: 0x46, immediate: "none" },
+  "i32.ne": { code: 0x47, immediate: "none" },
+  "i32.lt_s": { code: 0x48, immediate: "none" },
+  "i32.lt_u": { code: 0x49, immediate: "none" },
+  "i32.gt_s": { code: 0x4a, immediate: "none" },
+  "i32.gt_u": { code: 0x4b, immediate: "none" },
+  "i32.le_s": { code: 0x4c, immediate: "none" },
+  "i32.le_u": { code: 0x4d, immediate: "none" },
+  "i32.ge_s": { code: 0x4e, immediate: "none" },
+  "i32.ge_u": { code: 0x4f, immediate: "none" },
+  "i32.add": { code: 0x6a, immediate: "none" },
+  "i32.sub": { code: 0x6b, immediate: "none" },
+  "i32.mul": { code: 0x6c, immediate: "none" },
+  "i32.div_s": { code: 0x6d, immediate: "none" },
+  "i32.div_u": { code: 0x6e, immediate: "none" },
+  "i32.and": { code: 0x71, immediate: "none" },
+  "i32.or": { code: 0x72, immediate: "none" },
+  "i32.xor": { code: 0x73, immediate: "none" },
+  "i32.shl": { code: 0x74, immediate: "none" },
+  "i32.shr_s": { code: 0x75, immediate: "none" },
+  "i32.shr_u": { code: 0x76, immediate: "none" },
+  "i32.rotr": { code: 0x78, immediate: "none" },
 
-  "i64.mul": operator(0x7e, "none", "i64"),
-  "i64.shr_u": operator(0x88, "none", "i64"),
-  "i32.wrap_i64": operator(0xa7),
-  "i64.extend_i32_s": operator(0xac, "none", "i64"),
-  "i64.extend_i32_u": operator(0xad, "none", "i64"),
-} as const satisfies Readonly<Record<string, Operator>>;
+  "i64.mul": { code: 0x7e, immediate: "none" },
+  "i64.shr_u": { code: 0x88, immediate: "none" },
+  "i32.wrap_i64": { code: 0xa7, immediate: "none" },
+  "i64.extend_i32_s": { code: 0xac, immediate: "none" },
+  "i64.extend_i32_u": { code: 0xad, immediate: "none" },
+} as const;
 
 /** The name of an operator. */
 export type OperatorName = keyof typeof OPERATORS;
