@@ -37,8 +37,10 @@ import {
 } from "./arena.ts";
 import { CodeMap, type Placed } from "./code_map.ts";
 import { enter, leavePlace, NO_PLACE, takePlace } from "./gate.ts";
+import { Economy } from "./economy.ts";
 import { GO_ON, SHORT } from "./exits.ts";
 import { explore, type Ground } from "./explore.ts";
+import { Heat } from "./heat.ts";
 import {
   compile,
   type Compiled,
@@ -84,29 +86,11 @@ export interface TranslatorHost {
 /** How much hotter a place is at which the program goes on after a trap. */
 const ARRIVAL = 16;
 
-/**
- * What translating takes, in ticks of the fast loop: for each region, for each
- * instruction of it, for the first region of a machine, and for a region that
- * is remembered. The first one of all takes longest: this code itself has to be
- * compiled.
- */
-const COST = {
-  region: 20_000,
-  instruction: 1_500,
-  arena: 30_000,
-  again: 13_000,
-  beginning: 1_000_000,
-};
-
 /** A page of code that a program changes more often stays with the loop. */
 const MOST_PATCHES = 16;
 const PAGE_BITS = 10;
 
-/** Whether anything has been translated: it changes when, never what. */
-let hasBegun = false;
-
-/** The most heat that is counted. */
-const HOTTEST = 0xffff;
+const NOTHING = new Uint16Array(0);
 
 const PRIVILEGED = CAUSES.privileged.code;
 
@@ -119,10 +103,10 @@ export class Translator {
   readonly #plain: FastLoop;
   readonly #loop: FastLoop<LoopProfile>;
   readonly #threshold: number;
-  readonly #patience: number;
+  readonly #economy: Economy;
   readonly #plan: Plan;
-  /** How often each place was come by; nothing while it is asleep. */
-  #heat = new Uint16Array(0);
+  /** Where it is hot; nothing of it is counted while the translator sleeps. */
+  #heat: Heat | undefined;
   #map: CodeMap;
   #profile: LoopProfile;
   /** The same, for what is left of a budget: it runs by all hot places. */
@@ -139,8 +123,6 @@ export class Translator {
     forgotten: 0,
     calls: 0,
   };
-  /** What translating has taken, in ticks of the fast loop. */
-  #spent = 0;
   /** The pc at which a budget has ended: to go on there is no arrival. */
   #ended = NOWHERE;
 
@@ -153,7 +135,7 @@ export class Translator {
     this.#plain = fastLoop(host.isa, "usual");
     this.#loop = fastLoop(host.isa, "profiled");
     this.#threshold = threshold;
-    this.#patience = patience;
+    this.#economy = new Economy(patience);
     const { size } = host.memory;
     this.#plan = planFor(size);
     const granules = new Uint8Array((size >>> GRANULE_BITS) + 1);
@@ -177,16 +159,14 @@ export class Translator {
    * is left of them, and writes why it stopped. It may stop for no reason.
    */
   run(pc: number, budget: number, window: LoopWindow, exit: LoopExit): number {
-    if (this.#heat.length === 0) {
-      const asleep = this.#patience * this.#cost - this.#counts.interpreted;
+    if (this.#heat === undefined) {
+      const asleep = this.#economy.worthAt - this.#counts.interpreted;
       if (asleep > 0) {
         exit.pc = pc;
         const part = Math.min(budget, asleep);
         return budget - part + this.#sleep(part, window, exit);
       }
-      this.#heat = new Uint16Array(heatPlaces(this.#plan.size));
-      this.#profile = this.#profileOf(true);
-      this.#rest = this.#profileOf(false);
+      this.#awake();
     }
     let left = budget;
     let arrives = pc !== this.#ended;
@@ -245,17 +225,11 @@ export class Translator {
     const placed = this.#map.find(address, base);
     if (placed !== undefined || !arrives) return placed;
     if ((pc & 3) !== 0 || pc >>> 0 >= limit >>> 0) return undefined;
-    const heat = this.#heatAt(address) + ARRIVAL;
-    this.#setHeat(address, Math.min(heat, HOTTEST));
+    const heat = this.#heat!.at(address) + ARRIVAL;
+    this.#heat!.set(address, heat);
     if (heat < this.#threshold) return undefined;
     this.#translate(pc, window);
     return this.#map.find(address, base);
-  }
-
-  /** What the next region is going to take, in ticks of the fast loop. */
-  get #cost(): number {
-    return COST.region + (this.#arena === undefined ? COST.arena : 0) +
-      (hasBegun ? 0 : COST.beginning);
   }
 
   /** As long as nothing can be worth it, nothing is even counted. */
@@ -312,32 +286,29 @@ export class Translator {
     const address = base + pc | 0;
     if (this.#map.find(address, base) !== undefined) return;
     const { interpreted, translated } = this.#counts;
-    const wanted = this.#patience * (this.#spent + this.#cost);
-    if (interpreted + translated < wanted) {
-      this.#setHeat(address, this.#threshold >> 1);
+    if (interpreted + translated < this.#economy.worthAt) {
+      this.#heat!.set(address, this.#threshold >> 1);
       return;
     }
     const placed = this.#make(pc, window);
     if (placed === undefined) {
-      this.#setHeat(address, 0);
+      this.#heat!.set(address, 0);
       return;
     }
     this.#map.add(placed);
     this.#counts.made++;
-    hasBegun = true;
   }
 
   /** The region for a pc; `undefined` if there can be none. */
   #make(pc: number, window: LoopWindow): Placed | undefined {
     const { base } = window;
     const { isa } = this.#host;
-    const cost = this.#cost;
     const exploration = explore(this.#ground(window), pc);
     if (exploration === undefined || !this.#moveIn()) return undefined;
     const made = compile(isa, exploration, this.#plan);
     if (made === undefined) return undefined;
     const { compiled, isNew } = made;
-    this.#spent += isNew ? cost + COST.instruction * compiled.size : COST.again;
+    this.#economy.charge(compiled.size, isNew);
     const pcs = [...exploration.places.keys()];
     return {
       address: base + pc | 0,
@@ -390,15 +361,14 @@ export class Translator {
       new Uint8Array(buffer, GRANULES_AT, (size >>> GRANULE_BITS) + 1),
       new Uint8Array(buffer, plan.wordsAt, size >>> 2),
     );
-    this.#profile = this.#profileOf(true);
-    this.#rest = this.#profileOf(false);
+    this.#look();
     return true;
   }
 
   /** Forgets the regions that had a word that the program has written. */
   #patched(address: number): void {
     for (const { address: root } of this.#forget(address & ~3, 4)) {
-      this.#setHeat(root, 0);
+      this.#heat!.set(root, 0);
     }
     const page = address >>> PAGE_BITS;
     this.#patches.set(page, (this.#patches.get(page) ?? 0) + 1);
@@ -412,28 +382,22 @@ export class Translator {
     return gone;
   }
 
-  #heatAt(address: number): number {
-    return this.#heat[address >>> 2 & this.#heat.length - 1];
+  /** From now on, heat is counted. */
+  #awake(): void {
+    this.#heat = new Heat(this.#plan.size);
+    this.#look();
   }
 
-  #setHeat(address: number, heat: number): void {
-    this.#heat[address >>> 2 & this.#heat.length - 1] = heat;
+  /** Gives the loop what there is now to count in and to watch. */
+  #look(): void {
+    this.#profile = this.#profileOf(true);
+    this.#rest = this.#profileOf(false);
   }
 
   #profileOf(leaves: boolean): LoopProfile {
     const { granules, translated } = this.#map;
     const threshold = this.#threshold;
-    return { heat: this.#heat, threshold, leaves, granules, translated };
+    const heat = this.#heat?.places ?? NOTHING;
+    return { heat, threshold, leaves, granules, translated };
   }
-}
-
-/** The most places that heat is counted at. */
-const MOST_HEAT_PLACES = 1 << 14;
-
-/**
- * How many places heat is counted at: one for each word, or for words that are
- * far apart. That two of them share one costs some time, and nothing else.
- */
-function heatPlaces(size: number): number {
-  return Math.min(MOST_HEAT_PLACES, 2 ** Math.ceil(Math.log2(size >>> 2)));
 }
