@@ -21,6 +21,7 @@ import smsw from "./holes/smsw.s" with { type: "text" };
 import timesharing from "./timesharing.s" with { type: "text" };
 
 export { COMPILED, type Compiled, FLAGS, stampOf } from "./c/compiled.ts";
+export { kernelC, kernelSources } from "./c/kernels.ts";
 export { withRuntime } from "./c/runtime.ts";
 export { type Guest, readGuest } from "./header.ts";
 

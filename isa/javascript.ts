@@ -23,6 +23,8 @@ import { type Cause, CAUSES, INSTRUCTION_WORD } from "./trap.ts";
 interface Code {
   readonly text: string;
   readonly test?: string;
+  /** Whether it is the same each time the instruction is executed. */
+  readonly fixed?: boolean;
 }
 
 /** The code of the steps that belong to the loop, not to the row. */
@@ -46,6 +48,10 @@ export interface RowCode {
   readonly statements: readonly string[];
   /** The address of the instruction that comes next, an int32. */
   readonly next: string;
+  /** Whether it may jump, and then always to the same address. */
+  readonly jumps: boolean;
+  /** Whether it stores. */
+  readonly stores: boolean;
 }
 
 /**
@@ -59,14 +65,17 @@ export function javascript(row: Row, loop: LoopCode): RowCode {
     throw new InvariantError(`${row.mnemonic} cannot run in the fast loop`);
   }
   const writer = new Writer(loop);
-  const fields = { rd: "", rs1: "", rs2: "", imm: { text: "" } };
+  const fields = { rd: "", rs1: "", rs2: "", imm: EMPTY };
   for (const operand of FORMATS[row.format].operands) {
-    if (operand.role === "imm") fields.imm = { text: fieldValue(operand) };
-    else fields[operand.role] = fieldValue(operand);
+    if (operand.role === "imm") {
+      fields.imm = { text: fieldValue(operand), fixed: true };
+    } else fields[operand.role] = fieldValue(operand);
   }
   row.effect<Code, string>(writer, fields);
   return writer;
 }
+
+const EMPTY: Code = { text: "", fixed: true };
 
 /** The value of a field of the word `w`, as `decodeField` has it. */
 function fieldValue({ at, kind: { bits, signed, scale } }: Operand): string {
@@ -91,6 +100,8 @@ class Writer implements Effects<Code, string>, RowCode {
   readonly width = 32;
   readonly statements: string[] = [];
   next = "(pc + 4 | 0)";
+  jumps = false;
+  stores = false;
   readonly #loop: LoopCode;
   #names = 0;
 
@@ -99,11 +110,12 @@ class Writer implements Effects<Code, string>, RowCode {
   }
 
   literal(n: number): Code {
-    return { text: String(n | 0) };
+    return { text: String(n | 0), fixed: true };
   }
 
   add(a: Code, b: Code): Code {
-    return { text: `(${a.text} + ${b.text} | 0)` };
+    const fixed = a.fixed && b.fixed;
+    return { text: `(${a.text} + ${b.text} | 0)`, fixed };
   }
 
   sub(a: Code, b: Code): Code {
@@ -181,15 +193,17 @@ class Writer implements Effects<Code, string>, RowCode {
   }
 
   pc(): Code {
-    return { text: "pc" };
+    return { text: "pc", fixed: true };
   }
 
   jump(to: Code): void {
     this.next = to.text;
+    this.jumps = to.fixed === true;
   }
 
   jumpIf(c: Code, to: Code): void {
     this.next = this.select(c, to, { text: this.next }).text;
+    this.jumps = to.fixed === true;
   }
 
   load(address: Code, size: AccessSize, signed: boolean): Code {
@@ -202,6 +216,7 @@ class Writer implements Effects<Code, string>, RowCode {
   store(address: Code, value: Code, size: AccessSize): void {
     const at = this.#keep(address.text).text;
     this.statements.push(this.#loop.store(at, value.text, size));
+    this.stores = true;
   }
 
   trap(cause: Cause): void {

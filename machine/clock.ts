@@ -18,15 +18,13 @@ export interface EventSource {
 
 /** The tick counter, the timer, and the interrupts that wait for delivery. */
 export class Clock {
-  readonly #counts: Float64Array;
-  readonly #words: Int32Array;
+  readonly #state: State;
   readonly #sources: EventSource[] = [];
   #next = Infinity;
 
   /** The clock that is kept in a state. */
   constructor(state: State) {
-    this.#counts = state.counts;
-    this.#words = state.words;
+    this.#state = state;
     this.attach(new Timer(this, state));
   }
 
@@ -37,12 +35,12 @@ export class Clock {
 
   /** Ticks since boot. */
   get ticks(): number {
-    return this.#counts[COUNT.ticks];
+    return this.#state.counts[COUNT.ticks];
   }
 
   /** Lets time pass. */
   advance(ticks: number): void {
-    this.#counts[COUNT.ticks] += ticks;
+    this.#state.counts[COUNT.ticks] += ticks;
   }
 
   /** The tick of the next event, or Infinity. */
@@ -60,17 +58,17 @@ export class Clock {
 
   /** Makes every event happen that is due; ticks until the next, or Infinity. */
   settle(): number {
-    const wait = this.#next - this.#counts[COUNT.ticks];
+    const wait = this.#next - this.#state.counts[COUNT.ticks];
     return wait > 0 ? wait : this.#happen();
   }
 
   /** Ticks until the timer interrupts, as a word; 0 if it is off. */
   get timer(): number {
-    const due = this.#counts[COUNT.timerDue];
+    const due = this.#state.counts[COUNT.timerDue];
     return due === Infinity ? 0 : due - this.ticks | 0;
   }
   set timer(ticks: number) {
-    this.#counts[COUNT.timerDue] = ticks === 0
+    this.#state.counts[COUNT.timerDue] = ticks === 0
       ? Infinity
       : this.ticks + (ticks >>> 0);
     this.reschedule();
@@ -78,17 +76,17 @@ export class Clock {
 
   /** Makes an interrupt wait for delivery. */
   raise(interrupt: Interrupt): void {
-    this.#words[WORD.pending] |= PENDING_BIT[interrupt];
+    this.#state.words[WORD.pending] |= PENDING_BIT[interrupt];
   }
 
   /** Notes that an interrupt has been delivered. */
   acknowledge(interrupt: Interrupt): void {
-    this.#words[WORD.pending] &= ~PENDING_BIT[interrupt];
+    this.#state.words[WORD.pending] &= ~PENDING_BIT[interrupt];
   }
 
   /** The interrupt to deliver first, if any waits. */
   get pending(): Interrupt | undefined {
-    const bits = this.#words[WORD.pending];
+    const bits = this.#state.words[WORD.pending];
     return INTERRUPTS.find((interrupt) => bits & PENDING_BIT[interrupt]);
   }
 
@@ -103,19 +101,19 @@ export class Clock {
 
 class Timer implements EventSource {
   readonly #clock: Clock;
-  readonly #counts: Float64Array;
+  readonly #state: State;
 
   constructor(clock: Clock, state: State) {
     this.#clock = clock;
-    this.#counts = state.counts;
+    this.#state = state;
   }
 
   get due(): number {
-    return this.#counts[COUNT.timerDue];
+    return this.#state.counts[COUNT.timerDue];
   }
 
   happen(): void {
-    this.#counts[COUNT.timerDue] = Infinity;
+    this.#state.counts[COUNT.timerDue] = Infinity;
     this.#clock.raise("timer");
   }
 }

@@ -15,19 +15,17 @@ import { type State, WORD } from "./layout.ts";
  * and are put by while another one is.
  */
 export class Cpu implements Window<number> {
-  readonly #words: Int32Array;
-  readonly #x: Int32Array;
+  readonly #state: State;
   #below: Cpu | undefined;
 
   /** The processor that is kept in a state. */
   constructor(state: State) {
-    this.#words = state.words;
-    this.#x = state.words.subarray(WORD.x, WORD.x + 16);
+    this.#state = state;
   }
 
   /** Becomes resident: loads the registers into the processor below. */
   enter(below: Cpu): void {
-    below.x.set(this.#x);
+    below.x.set(this.#state.x);
     below.pc = this.pc;
     this.#below = below;
   }
@@ -51,53 +49,53 @@ export class Cpu implements Window<number> {
   /** Makes the copy that is put by the same as the registers. */
   store(): void {
     if (this.#below === undefined) return;
-    this.#x.set(this.x);
-    this.#words[WORD.pc] = this.pc;
+    this.#state.x.set(this.x);
+    this.#state.words[WORD.pc] = this.pc;
   }
 
   /** The sixteen registers, as int32 words; `x[0]` is 0. */
   get x(): Int32Array {
-    return this.#holder().#x;
+    return this.#holder().#state.x;
   }
 
   /** The program counter, a virtual address, as an int32. */
   get pc(): number {
-    return this.#holder().#words[WORD.pc];
+    return this.#holder().#state.words[WORD.pc];
   }
   set pc(address: number) {
-    this.#holder().#words[WORD.pc] = address;
+    this.#holder().#state.words[WORD.pc] = address;
   }
 
   /** 1 in supervisor mode, 0 in user mode. */
   get mode(): number {
-    return this.#words[WORD.mode];
+    return this.#state.words[WORD.mode];
   }
   set mode(mode: number) {
-    this.#words[WORD.mode] = mode;
+    this.#state.words[WORD.mode] = mode;
   }
 
   /** 1 if interrupts are enabled. */
   get ie(): number {
-    return this.#words[WORD.ie];
+    return this.#state.words[WORD.ie];
   }
   set ie(enabled: number) {
-    this.#words[WORD.ie] = enabled;
+    this.#state.words[WORD.ie] = enabled;
   }
 
   /** Where the window R begins: a physical address, as an int32. */
   get base(): number {
-    return this.#words[WORD.base];
+    return this.#state.words[WORD.base];
   }
   set base(address: number) {
-    this.#words[WORD.base] = address;
+    this.#state.words[WORD.base] = address;
   }
 
   /** How many bytes the window R holds, as an int32. */
   get bound(): number {
-    return this.#words[WORD.bound];
+    return this.#state.words[WORD.bound];
   }
   set bound(bytes: number) {
-    this.#words[WORD.bound] = bytes;
+    this.#state.words[WORD.bound] = bytes;
   }
 
   /** The processor, this or one below, that holds the registers. */

@@ -206,9 +206,10 @@ export abstract class EngineBase implements Engine {
 
   /** First the budget, then interrupts, then instructions up to an event. */
   run(budget: number): Exit {
-    const { clock, state: { words } } = this;
+    const { clock } = this;
     const end = clock.ticks + budget;
     for (;;) {
+      const { words } = this.state; // Executing may have moved the state.
       const processor = words[WORD.processor];
       if (processor === PROCESSOR.halted) return HALTED;
       if (processor === PROCESSOR.killed) return KILLED;

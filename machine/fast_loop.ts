@@ -24,21 +24,8 @@ import {
   USED_BITS,
   USER,
 } from "../isa/mod.ts";
+import type { MemoryViews } from "./memory.ts";
 import { PAGE_BITS } from "./probe.ts";
-
-/** The views on one memory. */
-export interface MemoryViews {
-  /** Words, by address / 4. */
-  readonly words: Int32Array;
-  /** Signed half words, by address / 2. */
-  readonly halves: Int16Array;
-  /** Unsigned half words, by address / 2. */
-  readonly unsignedHalves: Uint16Array;
-  /** Signed bytes. */
-  readonly bytes: Int8Array;
-  /** Unsigned bytes. */
-  readonly unsignedBytes: Uint8Array;
-}
 
 /** What a program sees of the machine, and may do. */
 export interface LoopWindow {
@@ -64,6 +51,10 @@ export interface LoopExit {
 
 /** The exit code that says: execute the instruction at pc by other means. */
 export const LEFT: number = -1;
+/** The exit code that says: the pc is where a hot loop begins. */
+export const HOT: number = -2;
+/** The exit code that says: translated code was written, at `detail`. */
+export const PATCHED: number = -3;
 
 /** A probe, as the loop sees it. */
 export interface LoopProbe {
@@ -75,18 +66,35 @@ export interface LoopProbe {
   notice(pc: number, left: number): void;
 }
 
+/** What the translator keeps, as the loop sees it. */
+export interface LoopProfile {
+  /**
+   * How often each word was jumped back to: where loops begin. A power of two
+   * of places, by the low bits of the word's number.
+   */
+  readonly heat: Uint16Array;
+  /** The heat at which the loop is left, and more is not counted. */
+  readonly threshold: number;
+  /** Whether it is left there at all. */
+  readonly leaves: boolean;
+  /** Not 0 for each granule of memory that has translated words. */
+  readonly granules: Uint8Array;
+  /** Not 0 for each translated word. */
+  readonly translated: Uint8Array;
+}
+
 /**
  * Runs from `pc` for at most `budget` instructions, which fits an int32, and
  * returns how many ticks of it are left.
  */
-export type FastLoop = (
+export type FastLoop<Companion = undefined> = (
   x: Int32Array,
   memory: MemoryViews,
   window: LoopWindow,
   pc: number,
   budget: number,
   exit: LoopExit,
-  probe?: LoopProbe,
+  companion: Companion,
 ) => number;
 
 /** The view, and the digits to rotate by, for an access. */
@@ -126,36 +134,92 @@ const LOOP: LoopCode = {
   },
 };
 
+/** The physical address of an access that is allowed, in units of 2^bits. */
+function place(address: string, size: AccessSize, bits: number): string {
+  const { shift } = VIEWS[size];
+  return `(${index(address, size)} + origin${size} | 0) >>> ${bits - shift}`;
+}
+
 /** The same, and whoever watches is told of every page that is written. */
 const PROBED_LOOP: LoopCode = {
   ...LOOP,
   store(address, value, size) {
-    const { shift } = VIEWS[size];
-    return `${LOOP.store(address, value, size)} written` +
-      `[(${index(address, size)} + origin${size} | 0) >>> ` +
-      `${PAGE_BITS - shift}] = 1;`;
+    return `${LOOP.store(address, value, size)} ` +
+      `written[${place(address, size, PAGE_BITS)}] = 1;`;
   },
 };
 
-/** What the two loops do not have in common. */
+/** The same, and a store to a translated word is the last that is done. */
+const PROFILED_LOOP: LoopCode = {
+  ...LOOP,
+  store(address, value, size) {
+    const granule = place(address, size, GRANULE_BITS);
+    return `${LOOP.store(address, value, size)} ` +
+      `if (granules[${granule}] !== 0) {
+        const word = ${
+        size === 4 ? place(address, 4, 2) : `(${address} + origin1 | 0) >>> 2`
+      };
+        if (translated[word] !== 0) { code = ${PATCHED}; detail = word << 2; }
+      }`;
+  },
+};
+
+/** A granule is so many bits of an address: 256 bytes. */
+export const GRANULE_BITS = 8;
+
+/** What the loops do not have in common. */
 interface LoopKind {
   readonly code: LoopCode;
   /** Statements at the beginning. */
   readonly begin: string;
   /** Statements between the fetch of a word and its execution. */
   readonly fetched: string;
+  /** Statements that jump to `next`, always the same, or go on behind. */
+  readonly jump: (next: string) => string;
+  /** Statements after the pc has gone on from a store. */
+  readonly stored: string;
 }
 
-const USUAL: LoopKind = { code: LOOP, begin: "", fetched: "" };
+const USUAL: LoopKind = {
+  code: LOOP,
+  begin: "",
+  fetched: "",
+  jump: (next) => `pc = ${next};`,
+  stored: "",
+};
 
-const PROBED: LoopKind = {
-  code: PROBED_LOOP,
-  begin: "const { marks, written } = probe;",
-  fetched: "if (marks[at + origin4 | 0] !== 0) probe.notice(pc, left + 1 | 0);",
+const KINDS: Readonly<Record<LoopName, LoopKind>> = {
+  usual: USUAL,
+  probed: {
+    ...USUAL,
+    code: PROBED_LOOP,
+    begin: "const { marks, written } = companion;",
+    fetched:
+      "if (marks[at + origin4 | 0] !== 0) companion.notice(pc, left + 1 | 0);",
+  },
+  profiled: {
+    code: PROFILED_LOOP,
+    begin:
+      "const { heat, threshold, leaves, granules, translated } = companion; " +
+      "const mask = heat.length - 1;",
+    fetched: "",
+    jump: (next) =>
+      `const next = ${next};
+        if (next - pc <= 0) {
+          pc = next;
+          const place = (next >>> 2) + origin4 & mask;
+          const turns = heat[place];
+          if (turns < threshold) heat[place] = turns + 1;
+          else if (leaves) { code = ${HOT}; break run; }
+          continue;
+        }
+        pc = next;`,
+    stored: "if (code !== 0) break run;",
+  },
 };
 
 /** One case of the switch. To break out of it is to leave the loop. */
-function caseOf(isa: InstructionSet, row: Row, code: LoopCode): string {
+function caseOf(isa: InstructionSet, row: Row, kind: LoopKind): string {
   const lines = [`case ${row.opcode}: { // ${row.mnemonic}`];
   const unused = ~USED_BITS[row.format];
   if (unused !== 0) lines.push(`if ((w & ${unused}) !== 0) break;`);
@@ -163,23 +227,24 @@ function caseOf(isa: InstructionSet, row: Row, code: LoopCode): string {
     lines.push(`if (user) { ${trap("privileged", "w")} }`);
   }
   if (isa.footprints[row.opcode]?.confined) {
-    const { statements, next } = javascript(row, code);
-    lines.push(...statements, `pc = ${next};`, "continue;");
+    const { statements, next, jumps, stores } = javascript(row, kind.code);
+    const goOn = jumps ? kind.jump(next) : `pc = ${next};`;
+    lines.push(...statements, goOn, stores ? kind.stored : "", "continue;");
   } else {
     lines.push("break;");
   }
   return `${lines.join("\n        ")}\n      }`;
 }
 
-/**
- * The source of the fast loop for an instruction set: the usual one, or the one
- * that a probe looks into.
- */
-export function fastLoopSource(isa: InstructionSet, probed = false): string {
-  const { code, begin, fetched } = probed ? PROBED : USUAL;
+/** The source of one of the fast loops for an instruction set. */
+export function fastLoopSource(
+  isa: InstructionSet,
+  name: LoopName = "usual",
+): string {
+  const kind = KINDS[name];
   return `"use strict";
-return function fastLoop(x, memory, window, pc, budget, exit, probe) {
-  ${begin}
+return function fastLoop(x, memory, window, pc, budget, exit, companion) {
+  ${kind.begin}
   const { words, halves, unsignedHalves, bytes, unsignedBytes } = memory;
   const user = window.mode === ${USER};
   const origin1 = window.base | 0, limit1 = window.limit | 0;
@@ -192,9 +257,9 @@ return function fastLoop(x, memory, window, pc, budget, exit, probe) {
     const at = ${index("pc", 4)};
     if (at >>> 0 >= limit4) { w = 0; ${trap("memory", "pc")} }
     w = words[at + origin4 | 0];
-    ${fetched}
+    ${kind.fetched}
     switch (w >>> 24) {
-      ${isa.rows.map((row) => caseOf(isa, row, code)).join("\n      ")}
+      ${isa.rows.map((row) => caseOf(isa, row, kind)).join("\n      ")}
     }
     left = left + 1 | 0;
     code = ${LEFT};
@@ -208,27 +273,31 @@ return function fastLoop(x, memory, window, pc, budget, exit, probe) {
 };`;
 }
 
-/** The usual loop, or the one that a probe looks into. */
-export type LoopName = "usual" | "probed";
+/** What each of the loops works together with. */
+export interface Companions {
+  /** Nothing: the plain interpreter. */
+  readonly usual: undefined;
+  /** A probe looks in. */
+  readonly probed: LoopProbe;
+  /** The translator has it count, and watch its code. */
+  readonly profiled: LoopProfile;
+}
 
-const loops: Readonly<Record<LoopName, WeakMap<InstructionSet, FastLoop>>> = {
-  usual: new WeakMap(),
-  probed: new WeakMap(),
-};
+/** The name of a loop. */
+export type LoopName = keyof Companions;
 
-/**
- * The fast loop of an instruction set, generated when first asked for. The
- * probed one has to be given a probe.
- */
-export function fastLoop(
+const loops = new WeakMap<InstructionSet, Map<LoopName, unknown>>();
+
+/** A fast loop of an instruction set, generated when first asked for. */
+export function fastLoop<Name extends LoopName>(
   isa: InstructionSet,
-  kind: LoopName = "usual",
-): FastLoop {
-  const known = loops[kind].get(isa);
-  if (known !== undefined) return known;
-  const source = fastLoopSource(isa, kind === "probed");
-  const make = new Function("highHalf", source);
-  const loop: FastLoop = make(highHalf);
-  loops[kind].set(isa, loop);
-  return loop;
+  name: Name,
+): FastLoop<Companions[Name]> {
+  const known = loops.get(isa) ?? new Map<LoopName, unknown>();
+  loops.set(isa, known);
+  if (!known.has(name)) {
+    const make = new Function("highHalf", fastLoopSource(isa, name));
+    known.set(name, make(highHalf));
+  }
+  return known.get(name) as FastLoop<Companions[Name]>;
 }

@@ -55,17 +55,37 @@ export const STATE_BYTES = 22 * 8;
 /** What the processor is doing. */
 export const PROCESSOR = { running: 0, idle: 1, halted: 2, killed: 3 } as const;
 
-/** The buffer, and the views on it. */
+/**
+ * The buffer, and the views on it. The buffer can be exchanged for a part of
+ * another one, so views are asked for anew and not kept.
+ */
 export class State {
   /** The whole buffer. */
-  readonly bytes: Uint8Array<ArrayBuffer> = new Uint8Array(STATE_BYTES);
+  bytes!: Uint8Array<ArrayBuffer>;
   /** The buffer as int32 words: see {@linkcode WORD}. */
-  readonly words: Int32Array = new Int32Array(this.bytes.buffer);
+  words!: Int32Array;
   /** The buffer as float64 numbers: see {@linkcode COUNT}. */
-  readonly counts: Float64Array = new Float64Array(this.bytes.buffer);
+  counts!: Float64Array;
+  /** The sixteen registers among the words. */
+  x!: Int32Array;
 
   constructor() {
+    this.#look(new ArrayBuffer(STATE_BYTES), 0);
     this.counts[COUNT.timerDue] = Infinity;
     this.counts[COUNT.diskDue] = Infinity;
+  }
+
+  /** Moves to a place in another buffer, which is a multiple of 8. */
+  move(to: ArrayBuffer, at: number): void {
+    const old = this.bytes;
+    this.#look(to, at);
+    this.bytes.set(old);
+  }
+
+  #look(buffer: ArrayBuffer, at: number): void {
+    this.bytes = new Uint8Array(buffer, at, STATE_BYTES);
+    this.words = new Int32Array(buffer, at, STATE_BYTES / 4);
+    this.counts = new Float64Array(buffer, at, STATE_BYTES / 8);
+    this.x = this.words.subarray(WORD.x, WORD.x + 16);
   }
 }

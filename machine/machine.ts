@@ -10,20 +10,21 @@ import {
   InvariantError,
   limitOf,
   PG32,
+  USER,
   WORDS,
 } from "../isa/mod.ts";
 import { BUDGET, EngineBase, type Exit } from "./engine.ts";
-import {
-  type FastLoop,
-  fastLoop,
-  LEFT,
-  type LoopExit,
-  type LoopProbe,
-  type LoopWindow,
-  type MemoryViews,
-} from "./fast_loop.ts";
+import { fastLoop, LEFT, type LoopExit, type LoopWindow } from "./fast_loop.ts";
+import { Memory } from "./memory.ts";
 import { fitsMemory, PAGE_BITS, type Probe } from "./probe.ts";
 import { readSnapshot } from "./snapshot.ts";
+import { Translator, type TranslatorOptions } from "./translator/translator.ts";
+
+/** What executes a machine's instructions: the one is faster than the other. */
+export type Accelerator = "loop" | "translator";
+
+/** The accelerators. */
+export const ACCELERATORS: readonly Accelerator[] = ["loop", "translator"];
 
 /** How to build a machine. */
 export interface MachineOptions {
@@ -33,10 +34,25 @@ export interface MachineOptions {
   readonly disk?: Uint8Array;
   /** The instruction set; PG-32 by default. */
   readonly isa?: InstructionSet;
+  /** What executes its instructions; the translator by default. */
+  readonly accelerator?: Accelerator;
+  /** When the translator sets to work. */
+  readonly translation?: TranslatorOptions;
 }
 
 /**
- * The most ticks that one call of the fast loop may take: V8 cannot replace a
+ * Executes instructions from `pc` on, for at most so many ticks; returns what
+ * is left of them, and writes why it stopped.
+ */
+type Run = (
+  pc: number,
+  budget: number,
+  window: LoopWindow,
+  exit: LoopExit,
+) => number;
+
+/**
+ * The most ticks that one call of generated code may take: V8 cannot replace a
  * function's code while a call of it goes on for ever.
  */
 const SLICE = 1 << 20;
@@ -46,12 +62,15 @@ const SLICE = 1 << 20;
  * mode with interrupts off and a window that covers all of memory.
  */
 export class Machine extends EngineBase {
-  readonly #memory: MemoryViews;
-  #fastLoop: FastLoop;
-  #probe: LoopProbe | undefined;
-  /** Ticks of the fast loop's present call. */
+  readonly #memory: Memory;
+  #translator: Translator | undefined;
+  #probe: Probe | undefined;
+  #run: Run;
+  /** Ticks of the present call of generated code. */
   #slice = 0;
   readonly #window: LoopWindow = { mode: 0, base: 0, limit: 0 };
+  /** The bound that the window's limit was computed from. */
+  #bound = 0;
   readonly #exit: LoopExit = { pc: 0, code: 0, detail: 0, word: 0 };
 
   /**
@@ -59,17 +78,23 @@ export class Machine extends EngineBase {
    *
    * @throws {UsageError} if no machine can have this memory or disk.
    */
-  constructor({ memory, disk, isa = PG32 }: MachineOptions) {
+  constructor(
+    { memory, disk, isa = PG32, accelerator = "translator", translation }:
+      MachineOptions,
+  ) {
     super(isa, memory);
-    const buffer = new ArrayBuffer(memory);
-    this.#memory = {
-      words: new Int32Array(buffer),
-      halves: new Int16Array(buffer),
-      unsignedHalves: new Uint16Array(buffer),
-      bytes: new Int8Array(buffer),
-      unsignedBytes: new Uint8Array(buffer),
-    };
-    this.#fastLoop = fastLoop(isa);
+    this.#memory = new Memory(memory);
+    if (accelerator === "translator") {
+      const host = { isa, state: this.state, memory: this.#memory };
+      const translator = new Translator(host, translation);
+      this.#translator = translator;
+      this.#run = (pc, budget, window, exit) =>
+        translator.run(pc, budget, window, exit);
+    } else {
+      const loop = fastLoop(isa, "usual");
+      this.#run = (pc, budget, window, exit) =>
+        loop(this.state.x, this.#memory, window, pc, budget, exit, undefined);
+    }
     if (disk !== undefined) this.disk.insert(disk);
   }
 
@@ -85,6 +110,11 @@ export class Machine extends EngineBase {
     return machine;
   }
 
+  /** What translates its hot code, if anything does. */
+  get translator(): Translator | undefined {
+    return this.#translator;
+  }
+
   /** Reads the physical word at a multiple of 4. */
   load(address: number): number {
     return this.#memory.words[address >>> 2];
@@ -93,6 +123,7 @@ export class Machine extends EngineBase {
   /** Writes the physical word at a multiple of 4. */
   store(address: number, word: number): void {
     this.#memory.words[address >>> 2] = word;
+    this.#translator?.wordWritten(address);
     if (this.#probe !== undefined) {
       this.#probe.written[address >>> PAGE_BITS] = 1;
     }
@@ -100,6 +131,7 @@ export class Machine extends EngineBase {
 
   /** A view of physical memory. Whoever has it may write it. */
   bytes(address: number, length: number): Uint8Array {
+    this.#translator?.written(address, length);
     if (length > 0) {
       const last = address + length - 1 >>> PAGE_BITS;
       this.#probe?.written.fill(1, address >>> PAGE_BITS, last + 1);
@@ -116,37 +148,37 @@ export class Machine extends EngineBase {
     if (!fitsMemory(probe, this.size)) {
       throw new InvariantError("a probe for a memory of another size");
     }
-    this.#fastLoop = fastLoop(this.isa, "probed");
-    this.#probe = {
+    const loop = fastLoop(this.isa, "probed");
+    const companion = {
       marks: probe.marks,
       written: probe.written,
-      notice: (pc, left) => {
+      notice: (pc: number, left: number) => {
         this.cpu.pc = pc;
         probe.notice(pc, this.ticks + this.#slice - left);
       },
     };
+    this.#probe = probe;
+    this.#translator = undefined;
+    this.#run = (pc, budget, window, exit) =>
+      loop(this.state.x, this.#memory, window, pc, budget, exit, companion);
   }
 
-  /** Executes instructions in the fast loop, and the others one by one. */
+  /** Executes instructions in generated code, and the others one by one. */
   protected override execute(budget: number): Exit {
     const { cpu } = this;
     const exit = this.#exit;
     const window = this.#window;
-    window.mode = cpu.mode;
-    window.base = cpu.base;
-    window.limit = limitOf(WORDS, cpu, this.size);
+    const { mode, base, bound } = cpu;
+    window.mode = mode;
+    if (base !== window.base || bound !== this.#bound) {
+      window.base = base;
+      window.limit = limitOf(WORDS, cpu, this.size);
+      this.#bound = bound;
+    }
     let left = budget;
     do {
       const slice = this.#slice = Math.min(left, SLICE);
-      const unused = this.#fastLoop(
-        cpu.x,
-        this.#memory,
-        window,
-        cpu.pc,
-        slice,
-        exit,
-        this.#probe,
-      );
+      const unused = this.#run(cpu.pc, slice, window, exit);
       cpu.pc = exit.pc;
       this.clock.advance(slice - unused);
       left -= slice - unused;
@@ -157,13 +189,16 @@ export class Machine extends EngineBase {
     return { kind: "trap", cause: CAUSE_NAMES[code - 1], detail, pc, word };
   }
 
-  /** Attempts the one instruction that the fast loop would not. */
+  /** Attempts the one instruction that generated code would not. */
   #attempt(word: number): Exit {
     this.clock.advance(1);
+    const { pc, mode } = this.cpu;
     const instruction = decode(this.isa, word);
     if (instruction === undefined) {
-      const { pc } = this.cpu;
       return { kind: "trap", cause: "illegal", detail: word, pc, word };
+    }
+    if (instruction.row.privileged && mode === USER) {
+      return { kind: "trap", cause: "privileged", detail: word, pc, word };
     }
     return this.hardware.perform(instruction) ?? BUDGET;
   }

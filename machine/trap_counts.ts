@@ -7,26 +7,26 @@ import { type Cause, CAUSE_NAMES } from "../isa/mod.ts";
 
 /** How often each cause has occurred. */
 export class TrapCounts {
-  readonly #counters: ReadonlyMap<Cause, { count: number }> = new Map(
+  readonly #counters = Object.fromEntries(
     CAUSE_NAMES.map((cause) => [cause, { count: 0 }]),
-  );
+  ) as Readonly<Record<Cause, { count: number }>>;
 
   /** Counts one trap. */
   add(cause: Cause): void {
-    this.#counters.get(cause)!.count++;
+    this.#counters[cause].count++;
   }
 
   /** Becomes the counts as they were. */
   rewind(record: Readonly<Record<Cause, number>>): void {
-    for (const [cause, counter] of this.#counters) {
-      counter.count = record[cause];
+    for (const cause of CAUSE_NAMES) {
+      this.#counters[cause].count = record[cause];
     }
   }
 
   /** The counts as they are now. */
   get record(): Record<Cause, number> {
     return Object.fromEntries(
-      CAUSE_NAMES.map((cause) => [cause, this.#counters.get(cause)!.count]),
+      CAUSE_NAMES.map((cause) => [cause, this.#counters[cause].count]),
     ) as Record<Cause, number>;
   }
 }

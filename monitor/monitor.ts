@@ -44,6 +44,8 @@ export interface Decision {
 export interface MonitorOptions {
   /** Is shown every decision. It may look at everything, and change nothing. */
   readonly observe?: (decision: Decision) => void;
+  /** Ticks for which a guest runs until it is another one's turn. */
+  readonly slice?: number;
 }
 
 /**
@@ -95,9 +97,7 @@ const MAGIC = "MONITOR";
 export class Monitor implements Occupant {
   readonly #engine: Engine;
   readonly #allocator: Allocator;
-  readonly #scheduler: Scheduler<Vm> = new Scheduler((vm, budget) =>
-    vm.occupant.run(budget)
-  );
+  readonly #scheduler: Scheduler<Vm>;
   readonly #host: VmHost;
   readonly #observe: ((decision: Decision) => void) | undefined;
   #resident: Vm | undefined;
@@ -109,10 +109,14 @@ export class Monitor implements Occupant {
    *
    * @throws {InvariantError} if it has an occupant.
    */
-  constructor(engine: Engine, { observe }: MonitorOptions = {}) {
+  constructor(engine: Engine, { observe, slice }: MonitorOptions = {}) {
     engine.occupy(this);
     this.#engine = engine;
     this.#observe = observe;
+    this.#scheduler = new Scheduler(
+      (vm, budget) => vm.occupant.run(budget),
+      slice,
+    );
     this.#allocator = new Allocator(engine.size, MONITOR_MEMORY);
     this.#host = {
       engine,

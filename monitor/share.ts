@@ -80,7 +80,7 @@ export class Share {
 
   /** The longest slice that it may begin at this tick of the monitor's time. */
   allowance(now: number): number {
-    if (this.cap === 100) return PERIOD;
+    if (this.cap === 100) return Infinity;
     this.#enter(now);
     const most = this.cap * PERIOD / 100 - this.#used;
     // It ends with the period, so that it counts in one period alone.

@@ -25,6 +25,18 @@ import quicksortC from "./quicksort.c" with { type: "text" };
 import quicksortS from "./quicksort.s" with { type: "text" };
 import sieveC from "./sieve.c" with { type: "text" };
 import sieveS from "./sieve.s" with { type: "text" };
+import bytesKernelC from "./kernels/bytes.c" with { type: "text" };
+import bytesKernelS from "./kernels/bytes.s" with { type: "text" };
+import crc32KernelC from "./kernels/crc32.c" with { type: "text" };
+import crc32KernelS from "./kernels/crc32.s" with { type: "text" };
+import fibKernelC from "./kernels/fib.c" with { type: "text" };
+import fibKernelS from "./kernels/fib.s" with { type: "text" };
+import matmulKernelC from "./kernels/matmul.c" with { type: "text" };
+import matmulKernelS from "./kernels/matmul.s" with { type: "text" };
+import sieveKernelC from "./kernels/sieve.c" with { type: "text" };
+import sieveKernelS from "./kernels/sieve.s" with { type: "text" };
+import sortKernelC from "./kernels/sort.c" with { type: "text" };
+import sortKernelS from "./kernels/sort.s" with { type: "text" };
 import kernelC from "./processes/kernel.c" with { type: "text" };
 import kernelS from "./processes/kernel.s" with { type: "text" };
 import primesC from "./processes/primes.c" with { type: "text" };
@@ -96,6 +108,12 @@ export const COMPILED: readonly Compiled[] = [
   compiled("quicksort", quicksortC, quicksortS),
   compiled("life", lifeC, lifeS),
   compiled("forth", forthC, forthS),
+  compiled("kernels/bytes", bytesKernelC, bytesKernelS),
+  compiled("kernels/crc32", crc32KernelC, crc32KernelS),
+  compiled("kernels/fib", fibKernelC, fibKernelS),
+  compiled("kernels/matmul", matmulKernelC, matmulKernelS),
+  compiled("kernels/sieve", sieveKernelC, sieveKernelS),
+  compiled("kernels/sort", sortKernelC, sortKernelS),
   compiled("processes/kernel", kernelC, kernelS),
   compiled("processes/primes", primesC, primesS),
   compiled("processes/queens", queensC, queensS),

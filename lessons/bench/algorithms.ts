@@ -2,10 +2,10 @@
  * The bench's algorithms in plain JavaScript: what an engine has to be measured
  * against, because it is written in that itself.
  *
- * Each stands beside the same algorithm in PG-32 assembly (`kernels/*.s`): the
- * same steps, on elements of the same size, to the same result. Neither side
- * knows a trick that the other does not. All take a size and a number of
- * rounds, and return an int32.
+ * Each stands beside the same algorithm in C (`guests/c/kernels`): the same
+ * steps, on elements of the same size, to the same result. Neither side knows a
+ * trick that the other does not. All take a size and a number of rounds, and
+ * return an int32.
  *
  * @module
  */
@@ -138,5 +138,44 @@ function multiply(
       }
       c[row * size + column] = sum;
     }
+  }
+}
+
+/** Makes text of random bytes, counts its words and turns it round. */
+export function bytes(size: number, rounds: number): number {
+  const text = new Uint8Array(size);
+  let word = 1;
+  for (let n = 0; n < size; n++) {
+    word = random(word);
+    const letter = word >>> 24 & 31;
+    text[n] = letter < 26 ? 97 + letter : 32;
+  }
+  let sum = 0;
+  for (let round = 0; round < rounds; round++) {
+    sum = sum + countWords(text, size) | 0;
+    turnRound(text, size);
+    sum = Math.imul(sum, 31) + text[round % size] | 0;
+  }
+  return sum;
+}
+
+function countWords(text: Uint8Array, size: number): number {
+  let words = 0;
+  let inside = false;
+  for (let n = 0; n < size; n++) {
+    if (text[n] < 97) inside = false;
+    else if (!inside) {
+      inside = true;
+      words++;
+    }
+  }
+  return words;
+}
+
+function turnRound(text: Uint8Array, size: number): void {
+  for (let from = 0, to = size - 1; from < to; from++, to--) {
+    const byte = text[from];
+    text[from] = text[to];
+    text[to] = byte;
   }
 }

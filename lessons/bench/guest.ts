@@ -12,6 +12,7 @@ import {
   WORDS,
 } from "../../isa/mod.ts";
 import {
+  type Accelerator,
   Bare,
   type Engine,
   load,
@@ -25,6 +26,12 @@ export const GUEST_MEMORY = 1 << 18;
 
 /** More ticks than any guest here takes. */
 const BUDGET = 1e12;
+
+/**
+ * A slice so long that the guest, which is alone, is not interrupted for nothing:
+ * what is measured is the guest, not how often the scheduler looks.
+ */
+const SLICE = 1 << 20;
 
 /** Words of the register file: where arguments begin. */
 const A0 = 10;
@@ -48,15 +55,24 @@ export interface Guest {
 }
 
 /** A guest with a machine to itself. */
-export function bareGuest(image: Image, start: Start): Guest {
-  const machine = new Machine({ memory: GUEST_MEMORY });
+export function bareGuest(
+  image: Image,
+  start: Start,
+  accelerator: Accelerator,
+): Guest {
+  const machine = new Machine({ memory: GUEST_MEMORY, accelerator });
   return guest(machine, new Bare(machine), image, start);
 }
 
 /** The same guest under a monitor. */
-export function virtualGuest(image: Image, start: Start): Guest {
+export function virtualGuest(
+  image: Image,
+  start: Start,
+  accelerator: Accelerator,
+): Guest {
   const memory = MONITOR_MEMORY + GUEST_MEMORY;
-  const monitor = new Monitor(new Machine({ memory }));
+  const machine = new Machine({ memory, accelerator });
+  const monitor = new Monitor(machine, { slice: SLICE });
   const vm = monitor.createVm({ memory: GUEST_MEMORY });
   return guest(vm, monitor, image, start);
 }

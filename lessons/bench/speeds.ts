@@ -1,10 +1,10 @@
 /**
- * How fast the kernels run: on the fast loop against JavaScript, and under the
- * monitor against bare.
+ * How fast the kernels run: on the fast loop and translated, against JavaScript,
+ * and under the monitor against bare.
  *
  * @module
  */
-import { assemble, InvariantError, USER } from "../../isa/mod.ts";
+import { InvariantError, USER } from "../../isa/mod.ts";
 import { bareGuest, type Guest, virtualGuest } from "./guest.ts";
 import {
   interleave,
@@ -12,14 +12,14 @@ import {
   type Prepare,
   type Rounds,
 } from "./interleave.ts";
+import { type Kernel, kernelImage, type Work } from "./kernels.ts";
 import { type Figure, figure } from "./statistics.ts";
-import type { Kernel, Work } from "./kernels.ts";
 
 /**
  * Calls of JavaScript in one of its runs, so that it takes about as long as the
  * others: what disturbs a run then disturbs them alike.
  */
-export const CALLS = 10;
+export const CALLS = 5;
 
 /** The speed of one kernel. */
 export interface KernelSpeed {
@@ -27,11 +27,18 @@ export interface KernelSpeed {
   readonly name: string;
   /** Instructions that it takes. */
   readonly instructions: number;
-  /** Millions of instructions a second, bare. */
+  /** Millions of instructions a second, bare, by the fast loop. */
   readonly mips: Figure;
-  /** Its time on the fast loop, divided by JavaScript's. */
+  /** Its time by the fast loop, divided by JavaScript's. */
   readonly timesJavascript: Figure;
-  /** Its speed under the monitor, divided by its speed bare. */
+  /** The same, translated. */
+  readonly translator: {
+    readonly mips: Figure;
+    /** Its speed, divided by the fast loop's. */
+    readonly timesLoop: Figure;
+    readonly timesJavascript: Figure;
+  };
+  /** Its speed under the monitor, divided by its speed bare; translated. */
   readonly virtualToBare: Figure;
 }
 
@@ -43,9 +50,11 @@ export interface KernelRun {
   readonly instructions: number;
   /** Runs it in JavaScript, {@linkcode CALLS} times. */
   readonly javascript: Prepare;
-  /** Runs it in user mode of a machine. */
-  readonly bare: Prepare;
-  /** Runs it in user mode of a virtual machine. */
+  /** Runs it in user mode of a machine, by the fast loop. */
+  readonly loop: Prepare;
+  /** The same, translated. */
+  readonly translator: Prepare;
+  /** Runs it in user mode of a virtual machine, translated. */
   readonly virtual: Prepare;
 }
 
@@ -54,11 +63,9 @@ export interface KernelRun {
  *
  * @throws {InvariantError} from each run whose result is not JavaScript's.
  */
-export function kernelRun(
-  { name, source, javascript }: Kernel,
-  { size, rounds }: Work,
-): KernelRun {
-  const image = assemble(source, { file: `${name}.s` });
+export function kernelRun(kernel: Kernel, { size, rounds }: Work): KernelRun {
+  const { name, javascript } = kernel;
+  const image = kernelImage(kernel);
   // In user mode the last instruction, `halt`, traps; in supervisor mode it is
   // attempted once more.
   const start = { arguments: [size, rounds], mode: USER, handler: "done" };
@@ -71,7 +78,7 @@ export function kernelRun(
     const guest = make();
     return () => check(guest.run());
   };
-  const { engine, run } = bareGuest(image, start);
+  const { engine, run } = bareGuest(image, start, "translator");
   run();
   return {
     name,
@@ -79,27 +86,36 @@ export function kernelRun(
     javascript: () => () => {
       for (let n = 0; n < CALLS; n++) check(javascript(size, rounds));
     },
-    bare: guestOf(() => bareGuest(image, start)),
-    virtual: guestOf(() => virtualGuest(image, start)),
+    loop: guestOf(() => bareGuest(image, start, "loop")),
+    translator: guestOf(() => bareGuest(image, start, "translator")),
+    virtual: guestOf(() => virtualGuest(image, start, "translator")),
   };
 }
 
 /** Measures one kernel. */
 export function measureKernel(
-  { name, instructions, javascript, bare, virtual }: KernelRun,
+  { name, instructions, javascript, loop, translator, virtual }: KernelRun,
   rounds: Rounds,
   now: Now,
 ): KernelSpeed {
-  const samples = interleave({ javascript, bare, virtual }, rounds, now);
+  const ways = { javascript, loop, translator, virtual };
+  const samples = interleave(ways, rounds, now);
   const perRound = (of: (times: typeof samples[number]) => number): Figure =>
     figure(samples.map(of));
   return {
     name,
     instructions,
-    mips: perRound(({ bare }) => instructions / bare / 1000),
-    timesJavascript: perRound(({ bare, javascript }) =>
-      bare / (javascript / CALLS)
+    mips: perRound(({ loop }) => instructions / loop / 1000),
+    timesJavascript: perRound(({ loop, javascript }) =>
+      loop / (javascript / CALLS)
     ),
-    virtualToBare: perRound(({ bare, virtual }) => bare / virtual),
+    translator: {
+      mips: perRound(({ translator }) => instructions / translator / 1000),
+      timesLoop: perRound(({ loop, translator }) => loop / translator),
+      timesJavascript: perRound(({ translator, javascript }) =>
+        translator / (javascript / CALLS)
+      ),
+    },
+    virtualToBare: perRound(({ translator, virtual }) => translator / virtual),
   };
 }

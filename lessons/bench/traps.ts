@@ -5,12 +5,13 @@
  * A loop that traps at each turn is compared with one that has an ordinary
  * instruction in the trap's place, both under the monitor. The cost is told in
  * nanoseconds, and in interpreted instructions: how many the compute kernels
- * execute in the meantime. They run in turn with the loops, so that both are
+ * execute in the meantime, on the fast loop. They run in turn with the loops, so that both are
  * measured on the same machine in the same mood.
  *
  * @module
  */
 import { assemble, type Image, SUPERVISOR, USER } from "../../isa/mod.ts";
+import type { Accelerator } from "../../machine/mod.ts";
 import { type Start, virtualGuest } from "./guest.ts";
 import {
   interleave,
@@ -131,9 +132,10 @@ export interface Turns {
  * kernels say how long an instruction takes.
  */
 export function measureTraps(
-  { turns, kernels }: {
+  { turns, kernels, accelerator }: {
     readonly turns: Turns;
     readonly kernels: readonly KernelRun[];
+    readonly accelerator: Accelerator;
   },
   rounds: Rounds,
   now: Now,
@@ -141,13 +143,17 @@ export function measureTraps(
   const loops = TRAP_LOOPS.map((loop): [string, Prepare] => {
     const count = loop === ORDINARY ? turns.ordinary : turns.trapping;
     return [loop.kind, () => {
-      const guest = virtualGuest(loop.image, loop.start(count));
+      const guest = virtualGuest(
+        loop.image,
+        loop.start(count),
+        accelerator,
+      );
       return () => guest.run();
     }];
   });
   const ways = [
     ...loops,
-    ...kernels.map(({ name, bare }): [string, Prepare] => [name, bare]),
+    ...kernels.map(({ name, loop }): [string, Prepare] => [name, loop]),
   ];
   const samples = interleave(Object.fromEntries(ways), rounds, now);
   return TRAPPING.map(({ kind, mnemonic, where }) => {

@@ -8,6 +8,7 @@ import { type Guest, GUESTS, HOLES } from "../../guests/mod.ts";
 import { load } from "../../machine/mod.ts";
 import { MOST_WEIGHT, USUAL_WEIGHT } from "../../monitor/mod.ts";
 import { systemWorld, type World } from "../runner/world.ts";
+import { ACCEL_OPTION, acceleratorOf } from "./accelerator.ts";
 import { type Arrangement, DEEPEST, parseArrangement } from "./arrangement.ts";
 import {
   type Command,
@@ -97,6 +98,7 @@ const DECLARATION: Omit<Declaration, "run"> = {
       description: "print each trap to stderr: when, at which level, which " +
         "instruction, and what became of it",
     },
+    ACCEL_OPTION,
     VARIANT_OPTION,
     {
       name: "vms",
@@ -206,7 +208,13 @@ async function runGuest(given: Given, io: Io): Promise<number> {
   const { image, guest, isa } = await findProgram(io, name, variantOf(given));
   const memory = wishes.memory ?? guest?.memory ?? MEMORY;
   const disk = await readDisk(io, wishes.disk) ?? guest?.disk;
-  const tower = buildTower({ on, memory, disk, isa });
+  const tower = buildTower({
+    on,
+    memory,
+    disk,
+    isa,
+    accelerator: acceleratorOf(given),
+  });
   loadProgram(tower, image);
   const reporter = new Reporter(io, { name, given, tower, image });
   using interrupt = new Interrupt(io);

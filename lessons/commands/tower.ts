@@ -6,6 +6,7 @@
  */
 import { BLOCK_SIZE, type InstructionSet, UsageError } from "../../isa/mod.ts";
 import {
+  type Accelerator,
   Bare,
   type Engine,
   type EngineBase,
@@ -38,6 +39,8 @@ export interface TowerOptions {
   readonly disk?: Uint8Array;
   /** The instructions that it knows. */
   readonly isa: InstructionSet;
+  /** What executes the machine's instructions; the translator by default. */
+  readonly accelerator?: Accelerator;
   /** Is shown every hop of a host OS, if there is one. */
   readonly observe?: Observe;
 }
@@ -84,7 +87,7 @@ export function buildTower(options: TowerOptions): Tower {
         `${grouped(LEAST_MEMORY)} (4K) to ${grouped(most)}`,
     );
   }
-  const machine = makeMachine(memory + monitors + host, options.isa);
+  const machine = makeMachine(memory + monitors + host, options);
   if (depth === 0) {
     if (disk !== undefined) machine.disk.insert(disk);
     const occupant = new Bare(machine);
@@ -151,9 +154,12 @@ function insertDisk(guest: Vm, disk: Uint8Array, hosting?: Hosting): void {
  *
  * @throws {UsageError} if there is not so much memory here.
  */
-export function makeMachine(memory: number, isa: InstructionSet): Machine {
+export function makeMachine(
+  memory: number,
+  { isa, accelerator }: Pick<TowerOptions, "isa" | "accelerator">,
+): Machine {
   try {
-    return new Machine({ memory, isa });
+    return new Machine({ memory, isa, accelerator });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UsageError(

@@ -20,6 +20,7 @@ import { styleFor, WIDTH } from "./text.ts";
 import { parseArrangement } from "./arrangement.ts";
 import { parseVms } from "./vms_file.ts";
 import { variantOf } from "./variant.ts";
+import { acceleratorOf } from "./accelerator.ts";
 import { buildHouse, type House, isaOfLines, readTenant } from "./vms_house.ts";
 import { Tail } from "./vms_output.ts";
 import {
@@ -114,7 +115,11 @@ async function prepare(given: Given, { io }: World): Promise<Scene> {
   for (const line of lines) {
     tenants.push(await readTenant(io, line, { file, isa }));
   }
-  const house = await buildHouse(tenants, { depth, isa });
+  const house = await buildHouse(tenants, {
+    depth,
+    isa,
+    accelerator: acceleratorOf(given),
+  });
   const residents = tenants.map((tenant, n) => ({
     tenant,
     vm: house.monitor.vms[n],

@@ -12,6 +12,7 @@ import {
 } from "../../isa/mod.ts";
 import { findGuest } from "../../guests/mod.ts";
 import {
+  type Accelerator,
   load,
   type Machine,
   MOST_MEMORY,
@@ -136,7 +137,11 @@ async function placed<T>(
  */
 export async function buildHouse(
   tenants: readonly Tenant[],
-  { depth, isa }: { readonly depth: number; readonly isa: InstructionSet },
+  { depth, isa, accelerator }: {
+    readonly depth: number;
+    readonly isa: InstructionSet;
+    readonly accelerator: Accelerator;
+  },
 ): Promise<House> {
   const size = tenants.reduce((sum, { memory }) => sum + memory, 0);
   const most = MOST_MEMORY - depth * MONITOR_MEMORY;
@@ -148,7 +153,7 @@ export async function buildHouse(
   }
   // If a size is wrong, its line is blamed for it below.
   const whole = Math.ceil(size / 4) * 4 + depth * MONITOR_MEMORY;
-  const machine = makeMachine(whole, isa);
+  const machine = makeMachine(whole, { isa, accelerator });
   const occupant = new Monitor(machine);
   const floors: Vm[] = [];
   let monitor = occupant;

@@ -241,56 +241,74 @@ const SURROUNDINGS = {
   ),
 };
 
+/** The code of a kernel's programs, and when to look at it. */
+export interface KernelParts {
+  /** At `USER`, after registers have been given values. */
+  readonly user: (memory: number) => fc.Arbitrary<number[]>;
+  /** At `OTHER`. */
+  readonly other: (memory: number) => fc.Arbitrary<number[]>;
+  /** Ticks between the points at which it is looked at. */
+  readonly steps: fc.Arbitrary<number[]>;
+}
+
 /** Small kernels. */
-export const KERNELS: fc.Arbitrary<Program> = fc.constantFrom(...MEMORIES)
-  .chain(
-    (memory) =>
-      fc.record({
-        trap: newPsw(memory),
-        devices: fc.boolean(),
-        boot: code(memory, HANDLER - BOOT - 64, { steps: 5, calm: 2 }),
-        start: fc.nat(PSW_COUNT - 1),
-        handler: handlerPlan(memory),
-        psws: fc.array(psw(memory), {
-          minLength: PSW_COUNT,
-          maxLength: PSW_COUNT,
-        }),
-        values: registers(memory),
-        user: code(memory, OTHER - USER - 64, { steps: 30, calm: 8 }),
-        other: code(memory, DATA - OTHER, { steps: 20, calm: 3 }),
-        ...SURROUNDINGS,
-      }).map((
-        { trap, devices, boot, start, user, other, psws, values, ...rest },
-      ) => ({
-        memory,
-        entry: BOOT,
-        parts: [
-          { address: NEW_PSW, words: trap },
-          {
-            address: BOOT,
-            words: [
-              ...(devices ? DEVICES_ON : []),
-              ...boot,
-              op("lpsw", PSWS + start * 16, ZERO),
-            ],
-          },
-          { address: HANDLER, words: handler(rest.handler) },
-          { address: PSWS, words: psws.flat() },
-          {
-            address: USER,
-            words: [...values, ...user, op("jal", ZERO, -4 * user.length)],
-          },
-          {
-            address: OTHER,
-            words: [...other, op("ecall"), op("jal", ZERO, -4 * other.length)],
-          },
-        ],
-        blocks: rest.blocks,
-        input: rest.input,
-        steps: rest.steps,
-        cut: rest.cut,
-      })),
+export const KERNELS: fc.Arbitrary<Program> = kernels({
+  user: (memory) => code(memory, OTHER - USER - 64, { steps: 30, calm: 8 }),
+  other: (memory) => code(memory, DATA - OTHER, { steps: 20, calm: 3 }),
+  steps: SURROUNDINGS.steps,
+});
+
+/** Small kernels with such programs. */
+export function kernels(parts: KernelParts): fc.Arbitrary<Program> {
+  return fc.constantFrom(...MEMORIES).chain((memory) =>
+    fc.record({
+      trap: newPsw(memory),
+      devices: fc.boolean(),
+      boot: code(memory, HANDLER - BOOT - 64, { steps: 5, calm: 2 }),
+      start: fc.nat(PSW_COUNT - 1),
+      handler: handlerPlan(memory),
+      psws: fc.array(psw(memory), {
+        minLength: PSW_COUNT,
+        maxLength: PSW_COUNT,
+      }),
+      values: registers(memory),
+      user: parts.user(memory),
+      other: parts.other(memory),
+      ...SURROUNDINGS,
+      steps: parts.steps,
+    }).map((
+      { trap, devices, boot, start, user, other, psws, values, ...rest },
+    ) => ({
+      memory,
+      entry: BOOT,
+      parts: [
+        { address: NEW_PSW, words: trap },
+        {
+          address: BOOT,
+          words: [
+            ...(devices ? DEVICES_ON : []),
+            ...boot,
+            op("lpsw", PSWS + start * 16, ZERO),
+          ],
+        },
+        { address: HANDLER, words: handler(rest.handler) },
+        { address: PSWS, words: psws.flat() },
+        {
+          address: USER,
+          words: [...values, ...user, op("jal", ZERO, -4 * user.length)],
+        },
+        {
+          address: OTHER,
+          words: [...other, op("ecall"), op("jal", ZERO, -4 * other.length)],
+        },
+      ],
+      blocks: rest.blocks,
+      input: rest.input,
+      steps: rest.steps,
+      cut: rest.cut,
+    }))
   );
+}
 
 /** Memory full of words of one kind, and the trap vector somewhere in it. */
 function filled(word: fc.Arbitrary<number>): fc.Arbitrary<Program> {

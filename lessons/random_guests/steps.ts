@@ -101,7 +101,7 @@ function constant(kind: string, raw: number): number {
 }
 
 /** An instruction of the innocuous half that seldom traps. */
-const INNOCUOUS: fc.Arbitrary<number> = fc.tuple(
+export const INNOCUOUS: fc.Arbitrary<number> = fc.tuple(
   fc.nat(CALM.length - 1),
   fc.nat(0xfff),
   fc.nat(0xffff),

@@ -25,8 +25,7 @@ const END = new Uint8Array();
 /** The console of one machine. */
 export class Console implements EventSource {
   readonly #clock: Clock;
-  readonly #counts: Float64Array;
-  readonly #words: Int32Array;
+  readonly #state: State;
   readonly #log: { tick: number; upTo: number; end: boolean }[] = [];
   readonly #input: ByteQueue = new ByteQueue();
   #output: ByteQueue = new ByteQueue();
@@ -37,8 +36,7 @@ export class Console implements EventSource {
   /** The console that is kept in a state; its events come with the clock. */
   constructor(clock: Clock, state: State) {
     this.#clock = clock;
-    this.#counts = state.counts;
-    this.#words = state.words;
+    this.#state = state;
     clock.attach(this);
   }
 
@@ -115,23 +113,23 @@ export class Console implements EventSource {
   }
 
   get due(): number {
-    return this.#log[this.#counts[COUNT.arrived]]?.tick ?? Infinity;
+    return this.#log[this.#state.counts[COUNT.arrived]]?.tick ?? Infinity;
   }
 
   happen(): void {
-    this.#counts[COUNT.arrived]++;
+    this.#state.counts[COUNT.arrived]++;
     if (this.control & 1) this.#clock.raise("console");
   }
 
   /** CONSOLE_DATA, read. */
   readByte(): number {
     if (!this.#isWaiting()) return -1;
-    return this.#input.at(this.#counts[COUNT.read]++);
+    return this.#input.at(this.#state.counts[COUNT.read]++);
   }
 
   /** CONSOLE_DATA, written. */
   writeByte(value: number): void {
-    this.#counts[COUNT.written]++;
+    this.#state.counts[COUNT.written]++;
     this.#output.pushByte(value & 0xff);
     this.onOutput(value & 0xff);
   }
@@ -144,19 +142,19 @@ export class Console implements EventSource {
 
   /** CONSOLE_CONTROL. */
   get control(): number {
-    return this.#words[WORD.consoleControl];
+    return this.#state.words[WORD.consoleControl];
   }
   set control(value: number) {
-    this.#words[WORD.consoleControl] = value & 1;
+    this.#state.words[WORD.consoleControl] = value & 1;
     if (value & 1 && this.status !== 0) this.#clock.raise("console");
   }
 
   #isWaiting(): boolean {
-    return this.#counts[COUNT.read] < (this.#arrived()?.upTo ?? 0);
+    return this.#state.counts[COUNT.read] < (this.#arrived()?.upTo ?? 0);
   }
 
   #arrived(): { upTo: number; end: boolean } | undefined {
-    return this.#log[this.#counts[COUNT.arrived] - 1];
+    return this.#log[this.#state.counts[COUNT.arrived] - 1];
   }
 
   #record(tick: number, bytes: Uint8Array): void {

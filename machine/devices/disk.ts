@@ -36,8 +36,7 @@ export interface Transfer {
 /** The disk of one machine. */
 export class Disk implements EventSource {
   readonly #clock: Clock;
-  readonly #counts: Float64Array;
-  readonly #words: Int32Array;
+  readonly #state: State;
   readonly #memory: DmaMemory;
   #contents: Uint8Array = new Uint8Array(0);
 
@@ -50,8 +49,7 @@ export class Disk implements EventSource {
   /** The disk that is kept in a state, and reaches a memory. */
   constructor(clock: Clock, state: State, memory: DmaMemory) {
     this.#clock = clock;
-    this.#counts = state.counts;
-    this.#words = state.words;
+    this.#state = state;
     this.#memory = memory;
     clock.attach(this);
   }
@@ -77,41 +75,41 @@ export class Disk implements EventSource {
   }
 
   get due(): number {
-    return this.#counts[COUNT.diskDue];
+    return this.#state.counts[COUNT.diskDue];
   }
 
   happen(): void {
-    this.#counts[COUNT.diskDue] = Infinity;
+    this.#state.counts[COUNT.diskDue] = Infinity;
     if (this.control & 1) this.#clock.raise("disk");
   }
 
   /** DISK_COMMAND: does the move, unless it is refused. */
   command(command: number): void {
     if (this.due !== Infinity) {
-      this.#words[WORD.diskRefused] = 1;
+      this.#state.words[WORD.diskRefused] = 1;
       return;
     }
-    this.#words[WORD.diskRefused] = this.#move(command) ? 0 : 1;
-    this.#counts[COUNT.diskDue] = this.#clock.ticks + DISK_LATENCY;
+    this.#state.words[WORD.diskRefused] = this.#move(command) ? 0 : 1;
+    this.#state.counts[COUNT.diskDue] = this.#clock.ticks + DISK_LATENCY;
     this.#clock.reschedule();
   }
 
   /** DISK_STATUS. */
   get status(): number {
     const busy = this.due === Infinity ? 0 : 1;
-    return busy | this.#words[WORD.diskRefused] << 1;
+    return busy | this.#state.words[WORD.diskRefused] << 1;
   }
 
   /** DISK_CONTROL. */
   get control(): number {
-    return this.#words[WORD.diskControl];
+    return this.#state.words[WORD.diskControl];
   }
   set control(value: number) {
-    this.#words[WORD.diskControl] = value & 1;
+    this.#state.words[WORD.diskControl] = value & 1;
   }
 
   #move(command: number): boolean {
-    const words = this.#words;
+    const words = this.#state.words;
     const address = words[WORD.diskAddress] >>> 0;
     const from = (words[WORD.diskBlock] >>> 0) * BLOCK_SIZE;
     const length = (words[WORD.diskCount] >>> 0) * BLOCK_SIZE;

@@ -8,7 +8,14 @@ import { difference } from "../../lessons/random_guests/difference.ts";
 import { listing } from "../../lessons/random_guests/listing.ts";
 import type { EngineBase } from "../../machine/mod.ts";
 import type { Program } from "../../lessons/random_guests/program.ts";
-import { bare, nested, slow, type World } from "./worlds.ts";
+import {
+  bare,
+  INTERPRETED,
+  nested,
+  slow,
+  TRANSLATED,
+  type World,
+} from "./worlds.ts";
 
 /** Runs a program everywhere; throws an error that says what is different. */
 export function assertEquivalent(program: Program): void {
@@ -17,6 +24,17 @@ export function assertEquivalent(program: Program): void {
     slow(program),
     nested(program, 1),
     nested(program, 2),
+  ];
+  assertSameRuns(worlds, program);
+}
+
+/** Runs a program translated everywhere, and by the fast loop alone. */
+export function assertTranslated(program: Program): void {
+  const worlds = [
+    bare(program, INTERPRETED),
+    bare(program, TRANSLATED),
+    nested(program, 1, TRANSLATED),
+    nested(program, 2, TRANSLATED),
   ];
   assertSameRuns(worlds, program);
 }

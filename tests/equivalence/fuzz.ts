@@ -10,13 +10,15 @@
  */
 import { parseArgs } from "@std/cli/parse-args";
 import { campaign } from "./campaign.ts";
-import { assertEquivalent } from "./compare.ts";
+import { assertEquivalent, assertTranslated } from "./compare.ts";
+import { HOT_PROGRAMS } from "./hot.ts";
 import { PROGRAMS } from "../../lessons/random_guests/program.ts";
 
 const HELP = `Runs random programs bare and under monitors, and compares.
 
-Usage: deno task fuzz [--programs N] [--seed S] [--path P]
+Usage: deno task fuzz [--accel] [--programs N] [--seed S] [--path P]
 
+  --accel       the translator against the fast loop, on programs of loops
   --programs N  how many programs (10000)
   --seed S      the seed, a whole number from 0 to 4294967295 (a random one)
   --path P      only the program that a failure named
@@ -25,14 +27,23 @@ Usage: deno task fuzz [--programs N] [--seed S] [--path P]
 /** Programs between two lines of progress. */
 const BATCH = 10_000;
 
+/** What was asked for. */
+interface Asked {
+  readonly help: boolean;
+  readonly accel: boolean;
+  readonly programs: number;
+  readonly seed: number;
+  readonly path?: string;
+}
+
 /** What was asked for, or a line that says what is wrong with it. */
 function options(
   args: readonly string[],
-): { help: boolean; programs: number; seed: number; path?: string } | string {
+): Asked | string {
   const unknown: string[] = [];
   const given = parseArgs([...args], {
     string: ["programs", "seed", "path"],
-    boolean: ["help"],
+    boolean: ["help", "accel"],
     unknown: (arg: string) => {
       unknown.push(arg);
       return false;
@@ -52,7 +63,13 @@ function options(
   if (seed === undefined || seed >= 2 ** 32) {
     return `--seed ${given.seed}: need a whole number from 0 to 4294967295`;
   }
-  return { help: given.help === true, programs, seed, path: text("path") };
+  return {
+    help: given.help === true,
+    accel: given.accel === true,
+    programs,
+    seed,
+    path: text("path"),
+  };
 }
 
 /** A number as it was typed, `undefined` if it is none. */
@@ -72,12 +89,15 @@ function main(args: readonly string[]): number {
     console.log(HELP.trimEnd());
     return 0;
   }
-  const { programs, path } = asked;
+  const { accel, programs, path } = asked;
+  const [drawn, check] = accel
+    ? [HOT_PROGRAMS, assertTranslated]
+    : [PROGRAMS, assertEquivalent];
   let { seed } = asked;
   console.log(`seed ${seed}`);
   for (let done = 0; done < programs;) {
     const batch = Math.min(BATCH, programs - done);
-    const failure = campaign(PROGRAMS, assertEquivalent, {
+    const failure = campaign(drawn, check, {
       seed,
       programs: batch,
       path,
@@ -85,7 +105,8 @@ function main(args: readonly string[]): number {
     if (failure !== undefined) {
       console.log(failure.message);
       console.log(`after ${done + failure.programs} programs; to repeat it:`);
-      console.log(`deno task fuzz --seed ${seed} --path ${failure.path}`);
+      const task = `deno task fuzz${accel ? " --accel" : ""}`;
+      console.log(`${task} --seed ${seed} --path ${failure.path}`);
       return 1;
     }
     done += batch;

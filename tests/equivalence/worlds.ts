@@ -18,6 +18,7 @@ import {
   type EngineBase,
   type Exit,
   Machine,
+  type MachineOptions,
   type Occupant,
   PROCESSOR,
   WORD,
@@ -64,9 +65,21 @@ export class SlowMachine extends Machine {
   }
 }
 
+/** How the machine below is to be, but for its memory. */
+export type MachineKind = Omit<MachineOptions, "memory">;
+
+/** The fast loop alone. */
+export const INTERPRETED: MachineKind = { accelerator: "loop" };
+
+/** All that is jumped back to once is translated, at once. */
+export const TRANSLATED: MachineKind = {
+  translation: { threshold: 1, patience: 0 },
+};
+
 /** On a machine of its own. */
-export function bare(program: Program): World {
-  return alone("bare", new Machine({ memory: program.memory }), program);
+export function bare(program: Program, kind: MachineKind = {}): World {
+  const { memory } = program;
+  return alone("bare", new Machine({ memory, ...kind }), program);
 }
 
 /** On a machine of its own that has no fast loop. */
@@ -85,8 +98,13 @@ const NEIGHBOUR = 4096;
 const MARGIN = MONITOR_MEMORY + 2 * NEIGHBOUR;
 
 /** Under so many monitors, with neighbours at each level. */
-export function nested(program: Program, depth: number): World {
-  const machine = new Machine({ memory: program.memory + depth * MARGIN });
+export function nested(
+  program: Program,
+  depth: number,
+  kind: MachineKind = {},
+): World {
+  const memory = program.memory + depth * MARGIN;
+  const machine = new Machine({ memory, ...kind });
   let engine: EngineBase = machine;
   let first: Occupant | undefined;
   let address = 0;
@@ -102,9 +120,9 @@ export function nested(program: Program, depth: number): World {
   }
   const guest = engine;
   const end = address + guest.size;
-  const all = machine.bytes(0, machine.size);
-  for (let at = 0; at < all.length; at++) {
-    if (at < address || at >= end) all[at] = canary(at);
+  const canaries = machine.bytes(0, machine.size);
+  for (let at = 0; at < canaries.length; at++) {
+    if (at < address || at >= end) canaries[at] = canary(at);
   }
   install(guest, program);
   return {
@@ -118,6 +136,7 @@ export function nested(program: Program, depth: number): World {
       return stopped ? "halt" : why;
     },
     damage() {
+      const all = machine.bytes(0, machine.size);
       for (let at = 0; at < all.length; at++) {
         if (at === address) at = end;
         if (at < all.length && all[at] !== canary(at)) {

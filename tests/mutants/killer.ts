@@ -10,7 +10,8 @@
  * @module
  */
 import fc from "fast-check";
-import { assertEquivalent } from "../equivalence/compare.ts";
+import { assertEquivalent, assertTranslated } from "../equivalence/compare.ts";
+import { HOT_KERNELS } from "../equivalence/hot.ts";
 import { KERNELS } from "../../lessons/random_guests/program.ts";
 import { hurry } from "../machine/_runs.ts";
 
@@ -61,10 +62,19 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   attacks: ["../attacks/attacks_test.ts"],
   refused: ["../robustness/refused_test.ts"],
   restore: ["../equivalence/save_restore_test.ts"],
+  translator: [
+    "../machine/translator/graph_test.ts",
+    "../machine/translator/translator_test.ts",
+    "../isa/webassembly_test.ts",
+  ],
 };
 
 /** The suites' names, in the order in which they run. */
-export const SUITES: readonly string[] = [...Object.keys(FILES), "equivalence"];
+export const SUITES: readonly string[] = [
+  ...Object.keys(FILES),
+  "equivalence",
+  "loops",
+];
 
 /** The name of the first test of some files that fails. */
 async function firstFailure(
@@ -95,11 +105,14 @@ async function passes(run: TestFunction): Promise<boolean> {
 }
 
 /** The first random kernel that is not the same everywhere. */
-function firstDifference(): string | undefined {
-  const programs = fc.sample(KERNELS, { seed: 1974, numRuns: PROGRAMS });
+function firstDifference(suite: string): string | undefined {
+  const [drawn, check] = suite === "loops"
+    ? [HOT_KERNELS, assertTranslated]
+    : [KERNELS, assertEquivalent];
+  const programs = fc.sample(drawn, { seed: 1974, numRuns: PROGRAMS });
   const place = programs.findIndex((program) => {
     try {
-      assertEquivalent(program);
+      check(program);
       return false;
     } catch {
       return true;
@@ -115,7 +128,7 @@ if (import.meta.main) {
   });
   for (const suite of SUITES) {
     const files = FILES[suite];
-    const caught = files ? await firstFailure(files) : firstDifference();
+    const caught = files ? await firstFailure(files) : firstDifference(suite);
     const verdict: Verdict = { suite, caught };
     console.log(JSON.stringify(verdict));
   }

@@ -12,6 +12,7 @@
 
 import { HOST_MUTANTS, HOST_SAMPLE } from "./host.ts";
 import { MORE_MUTANTS, SEEDED_MUTANTS } from "./seeded.ts";
+import { TRANSLATOR_MUTANTS, TRANSLATOR_SAMPLE } from "./translator.ts";
 
 /** One bug. */
 export interface Mutant {
@@ -108,14 +109,14 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "interrupts: a delivery loses all others that wait",
     file: "machine/clock.ts",
-    find: "this.#words[WORD.pending] &= ~PENDING_BIT[interrupt];",
-    replace: "this.#words[WORD.pending] &= 0;",
+    find: "this.#state.words[WORD.pending] &= ~PENDING_BIT[interrupt];",
+    replace: "this.#state.words[WORD.pending] &= 0;",
   },
   {
     name: "interrupts: raised while another waits, it is lost",
     file: "machine/clock.ts",
-    find: "this.#words[WORD.pending] |= PENDING_BIT[interrupt];",
-    replace: "this.#words[WORD.pending] ||= PENDING_BIT[interrupt];",
+    find: "this.#state.words[WORD.pending] |= PENDING_BIT[interrupt];",
+    replace: "this.#state.words[WORD.pending] ||= PENDING_BIT[interrupt];",
   },
   {
     name: "interrupts: lost if they are off when it is due",
@@ -207,7 +208,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "world switch: registers are not loaded, so that they leak",
     file: "machine/cpu.ts",
-    find: "below.x.set(this.#x);",
+    find: "below.x.set(this.#state.x);",
     replace: "",
   },
   {
@@ -273,8 +274,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "disk: busy for ever",
     file: "machine/devices/disk.ts",
-    find: "this.#counts[COUNT.diskDue] = Infinity;",
-    replace: "this.#counts[COUNT.diskDue] += 2 ** 40;",
+    find: "this.#state.counts[COUNT.diskDue] = Infinity;",
+    replace: "this.#state.counts[COUNT.diskDue] += 2 ** 40;",
   },
   {
     name: "disk: addresses go through the window",
@@ -360,16 +361,21 @@ export const MUTANTS: readonly Mutant[] = [
   ...SEEDED_MUTANTS,
   ...MORE_MUTANTS,
   ...HOST_MUTANTS,
+  ...TRANSLATOR_MUTANTS,
 ];
 
 /**
  * Those that every run of the tests plants: one mutant of each file, but of the
- * host OS those that hosts are known for.
+ * host OS and of the translator those that such are known for.
  */
 export const SAMPLE: readonly Mutant[] = [
   ...new Map(
-    MUTANTS.toReversed().filter((each) => !HOST_MUTANTS.includes(each))
+    MUTANTS.toReversed()
+      .filter((each) =>
+        ![...HOST_MUTANTS, ...TRANSLATOR_MUTANTS].includes(each)
+      )
       .map((each) => [each.file, each]),
   ).values(),
   ...HOST_SAMPLE,
+  ...TRANSLATOR_SAMPLE,
 ];

@@ -201,8 +201,7 @@ export const SEEDED_MUTANTS: readonly Mutant[] = [
     replace: `if (exit.code === LEFT) {
       const stop = this.#attempt(exit.word);
       if (stop !== BUDGET || left < 2 || cpu.mode === window.mode) return stop;
-      const { x, pc } = cpu;
-      const unused = this.#fastLoop(x, this.#memory, window, pc, 1, exit);
+      const unused = this.#run(cpu.pc, 1, window, exit);
       cpu.pc = exit.pc;
       this.clock.advance(1 - unused);
       if (exit.code <= 0) return BUDGET;
@@ -219,8 +218,9 @@ export const SEEDED_MUTANTS: readonly Mutant[] = [
   {
     name: "disk: a refused command reports success",
     file: "machine/devices/disk.ts",
-    find: "this.#words[WORD.diskRefused] = this.#move(command) ? 0 : 1;",
-    replace: "this.#words[WORD.diskRefused] = this.#move(command) ? 0 : 0;",
+    find: "this.#state.words[WORD.diskRefused] = this.#move(command) ? 0 : 1;",
+    replace:
+      "this.#state.words[WORD.diskRefused] = this.#move(command) ? 0 : 0;",
   },
   {
     name: "delivery: a memory fault is delivered twice",
@@ -286,8 +286,8 @@ export const MORE_MUTANTS: readonly Mutant[] = [
   {
     name: "console: input can be read before it comes",
     file: "machine/devices/console.ts",
-    find: "this.#counts[COUNT.read] < (this.#arrived()?.upTo ?? 0)",
-    replace: "this.#counts[COUNT.read] < (this.#log.at(-1)?.upTo ?? 0)",
+    find: "this.#state.counts[COUNT.read] < (this.#arrived()?.upTo ?? 0)",
+    replace: "this.#state.counts[COUNT.read] < (this.#log.at(-1)?.upTo ?? 0)",
   },
   {
     name: "monitor: a guest's halt is not remembered",

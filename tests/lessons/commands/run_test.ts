@@ -50,6 +50,25 @@ Deno.test("output is bytes, as they were printed", async () => {
   assertEquals(io.bytes(), Uint8Array.of(0xff, 0));
 });
 
+Deno.test("either accelerator gives the same report, and there is no third", async () => {
+  for (const on of ["bare", "type1"]) {
+    const args = ["loop.s", "--on", on, "--ticks", "20000000"];
+    const [loop, translator] = await Promise.all(
+      ["loop", "translator"].map((accelerator) =>
+        reportOf(...args, "--accel", accelerator)
+      ),
+    );
+    assertEquals(loop, translator);
+    assertEquals(loop.ticks, 20_000_000);
+  }
+  const { code, err } = await runWith(["hello", "--accel", "lop"]);
+  assertEquals(code, 2);
+  assertEquals(
+    err,
+    'trapeze run: --accel "lop": need loop or translator (did you mean loop?)\n',
+  );
+});
+
 const ARRANGEMENTS = [
   "bare",
   "type1",

@@ -1,0 +1,81 @@
+/**
+ * The arena: the one memory that translated code can reach, and what stands
+ * where in it.
+ *
+ * WebAssembly sees nothing of JavaScript's but a memory that was made for it.
+ * So a machine whose code is translated moves in, once: its state, its memory,
+ * and between them a map that says which of its words have been translated.
+ *
+ * ```text
+ * 0        the state (`layout.ts`), and how a region was left
+ * 256      the map: a byte for each granule of 64 words, not 0 if it has code
+ * …        the same for each word
+ * …        the machine's memory
+ * ```
+ *
+ * A WebAssembly memory is some number of pages of 64 KiB; the machine's is what
+ * it is to the byte. What keeps a program inside is the window, as everywhere.
+ *
+ * @module
+ */
+import { GRANULE_BITS } from "../fast_loop.ts";
+
+/** Where the state stands. */
+export const STATE_AT = 0;
+
+/** Where a region says how it was left: words, by address. */
+export const LEFT_BY = {
+  /** Which of its exits it took. */
+  exit: 192,
+  /** What the exit has to add: an address. */
+  detail: 196,
+} as const;
+
+/** Where the map of granules stands. */
+export const GRANULES_AT = 256;
+
+const WASM_PAGE = 1 << 16;
+
+/** What stands where, for a machine with so much memory. */
+export interface Plan {
+  /** Bytes of the machine's memory. */
+  readonly size: number;
+  /** Where the map of words stands. */
+  readonly wordsAt: number;
+  /** Where the machine's memory stands. */
+  readonly memoryAt: number;
+}
+
+/** The plan for a machine with `size` bytes of memory. */
+export function planFor(size: number): Plan {
+  const granules = (size >>> GRANULE_BITS) + 1;
+  const wordsAt = roundUp(GRANULES_AT + granules, 64);
+  const memoryAt = roundUp(wordsAt + (size >>> 2), 64);
+  return { size, wordsAt, memoryAt };
+}
+
+/** A memory that translated code can reach. */
+export interface Arena {
+  readonly memory: WebAssembly.Memory;
+  readonly buffer: ArrayBuffer;
+}
+
+/**
+ * The arena for a plan, all zero; `undefined` where there is no such memory to
+ * be had.
+ */
+export function createArena({ size, memoryAt }: Plan): Arena | undefined {
+  const pages = roundUp(memoryAt + size, WASM_PAGE) / WASM_PAGE;
+  try {
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    // It does not grow and is not shared, so this is its buffer for good.
+    return { memory, buffer: memory.buffer as ArrayBuffer };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function roundUp(n: number, to: number): number {
+  return Math.ceil(n / to) * to;
+}

@@ -1,0 +1,403 @@
+/**
+ * The translator: runs a program, the hot parts of it as WebAssembly.
+ *
+ * The fast loop runs it, and counts where it jumps back to: a loop begins
+ * there. When a place is hot, what belongs together with it is explored, made a
+ * region, compiled, and from then on called whenever the program comes by. A
+ * region gives up, exactly counted, wherever it must or can not go on; the loop
+ * takes over, up to the next place that has been translated.
+ *
+ * Translating takes time that a short program never gets back. So it may take
+ * no more than a share of the time for which the program has been interpreted,
+ * in ticks: whoever ends early has lost little.
+ *
+ * @module
+ */
+import { CAUSES, type InstructionSet, USER } from "../../isa/mod.ts";
+import {
+  type FastLoop,
+  fastLoop,
+  GRANULE_BITS,
+  HOT,
+  type LoopExit,
+  type LoopProfile,
+  type LoopWindow,
+  PATCHED,
+} from "../fast_loop.ts";
+import type { State } from "../layout.ts";
+import type { Memory } from "../memory.ts";
+import {
+  type Arena,
+  createArena,
+  GRANULES_AT,
+  LEFT_BY,
+  type Plan,
+  planFor,
+  STATE_AT,
+} from "./arena.ts";
+import { CodeMap, type Placed } from "./code_map.ts";
+import { enter, leavePlace, NO_PLACE, takePlace } from "./gate.ts";
+import { Economy } from "./economy.ts";
+import { GO_ON, SHORT } from "./exits.ts";
+import { explore, type Ground } from "./explore.ts";
+import { Heat } from "./heat.ts";
+import {
+  compile,
+  type Compiled,
+  instantiate,
+  type RegionCall,
+} from "./region.ts";
+
+/** When the translator sets to work. */
+export interface TranslatorOptions {
+  /** How often a place is jumped back to before it is hot; 1000 by default. */
+  readonly threshold?: number;
+  /**
+   * The time for which a program has to be interpreted, as a multiple of the
+   * time that translating takes; 10 by default, 0 for at once.
+   */
+  readonly patience?: number;
+}
+
+/** What a translator has done. */
+export interface TranslatorCounts {
+  /** Ticks that the fast loop has taken. */
+  interpreted: number;
+  /** Ticks that regions have taken. */
+  translated: number;
+  /** Regions that were made. */
+  made: number;
+  /** Regions that were forgotten, because somebody wrote to them. */
+  forgotten: number;
+  /** Calls of regions. */
+  calls: number;
+}
+
+/** What the translator needs of its machine. */
+export interface TranslatorHost {
+  /** The instructions that it knows. */
+  readonly isa: InstructionSet;
+  /** Its state, which moves to where translated code can reach it. */
+  readonly state: State;
+  /** Its memory, which does, too. */
+  readonly memory: Memory;
+}
+
+/** How much hotter a place is at which the program goes on after a trap. */
+const ARRIVAL = 16;
+
+/** A page of code that a program changes more often stays with the loop. */
+const MOST_PATCHES = 16;
+const PAGE_BITS = 10;
+
+const NOTHING = new Uint16Array(0);
+
+const PRIVILEGED = CAUSES.privileged.code;
+
+/** No pc: it is not aligned. */
+const NOWHERE = -1;
+
+/** Runs the instructions of one machine. */
+export class Translator {
+  readonly #host: TranslatorHost;
+  readonly #plain: FastLoop;
+  readonly #loop: FastLoop<LoopProfile>;
+  readonly #threshold: number;
+  readonly #economy: Economy;
+  readonly #plan: Plan;
+  /** Where it is hot; nothing of it is counted while the translator sleeps. */
+  #heat: Heat | undefined;
+  #map: CodeMap;
+  #profile: LoopProfile;
+  /** The same, for what is left of a budget: it runs by all hot places. */
+  #rest: LoopProfile;
+  #arena: Arena | undefined;
+  #leftBy: Int32Array = new Int32Array(0);
+  readonly #calls = new Map<Compiled, RegionCall>();
+  /** How often each page of code has been patched by the program. */
+  readonly #patches = new Map<number, number>();
+  readonly #counts: TranslatorCounts = {
+    interpreted: 0,
+    translated: 0,
+    made: 0,
+    forgotten: 0,
+    calls: 0,
+  };
+  /** The pc at which a budget has ended: to go on there is no arrival. */
+  #ended = NOWHERE;
+
+  /** The translator of a machine, which has translated nothing yet. */
+  constructor(
+    host: TranslatorHost,
+    { threshold = 1000, patience = 10 }: TranslatorOptions = {},
+  ) {
+    this.#host = host;
+    this.#plain = fastLoop(host.isa, "usual");
+    this.#loop = fastLoop(host.isa, "profiled");
+    this.#threshold = threshold;
+    this.#economy = new Economy(patience);
+    const { size } = host.memory;
+    this.#plan = planFor(size);
+    const granules = new Uint8Array((size >>> GRANULE_BITS) + 1);
+    this.#map = new CodeMap(granules, new Uint8Array(0));
+    this.#profile = this.#profileOf(true);
+    this.#rest = this.#profileOf(false);
+  }
+
+  /** What it has done so far. */
+  get counts(): TranslatorCounts {
+    return { ...this.#counts };
+  }
+
+  /** The regions that there are now. */
+  get regions(): readonly Placed[] {
+    return this.#map.all;
+  }
+
+  /**
+   * Runs from `pc` for at most `budget` ticks, which fit an int32; returns what
+   * is left of them, and writes why it stopped. It may stop for no reason.
+   */
+  run(pc: number, budget: number, window: LoopWindow, exit: LoopExit): number {
+    if (this.#heat === undefined) {
+      const asleep = this.#economy.worthAt - this.#counts.interpreted;
+      if (asleep > 0) {
+        exit.pc = pc;
+        const part = Math.min(budget, asleep);
+        return budget - part + this.#sleep(part, window, exit);
+      }
+      this.#awake();
+    }
+    let left = budget;
+    let arrives = pc !== this.#ended;
+    exit.pc = pc;
+    exit.code = 0;
+    while (left > 0) {
+      const placed = this.#find(exit.pc, window, arrives);
+      left = placed === undefined
+        ? this.#interpret(left, window, this.#profile, exit)
+        : left < placed.region.need || placed.end > window.limit >>> 0
+        ? this.#interpret(left, window, this.#rest, exit)
+        : this.#call(placed, left, window, exit);
+      arrives = false;
+      if (exit.code === GO_ON) arrives = true;
+      else if (exit.code === HOT) this.#translate(exit.pc, window);
+      else if (exit.code === PATCHED) this.#patched(exit.detail);
+      else if (exit.code !== SHORT) break;
+      exit.code = 0;
+    }
+    this.#ended = exit.code === 0 ? exit.pc : NOWHERE;
+    return left;
+  }
+
+  /** Forgets what was translated of memory that somebody else has written. */
+  written(address: number, length: number): void {
+    if (this.#arena === undefined || length === 0) return;
+    this.#forget(address, length);
+    if (this.#patches.size === 0) return;
+    for (const page of this.#patches.keys()) {
+      const at = page << PAGE_BITS;
+      if (at < address + length && at + (1 << PAGE_BITS) > address) {
+        this.#patches.delete(page);
+      }
+    }
+  }
+
+  /** The same for a word, which seldom was. */
+  wordWritten(address: number): void {
+    const { granules, translated } = this.#map;
+    if (
+      granules[address >>> GRANULE_BITS] !== 0 &&
+      translated[address >>> 2] !== 0
+    ) {
+      this.written(address, 4);
+    }
+  }
+
+  /** The region that begins at a pc; whoever arrives there may have it made. */
+  #find(
+    pc: number,
+    window: LoopWindow,
+    arrives: boolean,
+  ): Placed | undefined {
+    const { base, limit } = window;
+    const address = base + pc | 0;
+    const placed = this.#map.find(address, base);
+    if (placed !== undefined || !arrives) return placed;
+    if ((pc & 3) !== 0 || pc >>> 0 >= limit >>> 0) return undefined;
+    const heat = this.#heat!.at(address) + ARRIVAL;
+    this.#heat!.set(address, heat);
+    if (heat < this.#threshold) return undefined;
+    this.#translate(pc, window);
+    return this.#map.find(address, base);
+  }
+
+  /** As long as nothing can be worth it, nothing is even counted. */
+  #sleep(left: number, window: LoopWindow, exit: LoopExit): number {
+    const { state: { x }, memory } = this.#host;
+    const { pc } = exit;
+    const rest = this.#plain(x, memory, window, pc, left, exit, undefined);
+    this.#counts.interpreted += left - rest;
+    return rest;
+  }
+
+  /** Lets the fast loop go on from where it is. */
+  #interpret(
+    left: number,
+    window: LoopWindow,
+    profile: LoopProfile,
+    exit: LoopExit,
+  ): number {
+    const { state: { x }, memory } = this.#host;
+    const rest = this.#loop(x, memory, window, exit.pc, left, exit, profile);
+    this.#counts.interpreted += left - rest;
+    return rest;
+  }
+
+  /** Calls a region, and looks up how it was left. */
+  #call(
+    placed: Placed,
+    left: number,
+    { mode, base, limit }: LoopWindow,
+    exit: LoopExit,
+  ): number {
+    if (placed.place === NO_PLACE) takePlace(placed);
+    const rest = enter(base, limit, left, placed.place);
+    const how = placed.region.exits[this.#leftBy[LEFT_BY.exit >> 2]];
+    const detail = this.#leftBy[LEFT_BY.detail >> 2];
+    const counts = this.#counts;
+    counts.calls++;
+    counts.translated += left - rest + how.ticks;
+    exit.word = how.word;
+    exit.pc = how.pc ?? detail;
+    if (how.privileged && mode === USER) {
+      exit.code = PRIVILEGED;
+      exit.detail = how.word;
+      return rest - how.ticks - 1;
+    }
+    exit.code = how.code;
+    exit.detail = how.detail ?? detail;
+    return rest - how.ticks;
+  }
+
+  /** Makes a region for a pc that is hot, if it is worth it. */
+  #translate(pc: number, window: LoopWindow): void {
+    const { base } = window;
+    const address = base + pc | 0;
+    if (this.#map.find(address, base) !== undefined) return;
+    const { interpreted, translated } = this.#counts;
+    if (interpreted + translated < this.#economy.worthAt) {
+      this.#heat!.set(address, this.#threshold >> 1);
+      return;
+    }
+    const placed = this.#make(pc, window);
+    if (placed === undefined) {
+      this.#heat!.set(address, 0);
+      return;
+    }
+    this.#map.add(placed);
+    this.#counts.made++;
+  }
+
+  /** The region for a pc; `undefined` if there can be none. */
+  #make(pc: number, window: LoopWindow): Placed | undefined {
+    const { base } = window;
+    const { isa } = this.#host;
+    const exploration = explore(this.#ground(window), pc);
+    if (exploration === undefined || !this.#moveIn()) return undefined;
+    const made = compile(isa, exploration, this.#plan);
+    if (made === undefined) return undefined;
+    const { compiled, isNew } = made;
+    this.#economy.charge(compiled.size, isNew);
+    const pcs = [...exploration.places.keys()];
+    return {
+      address: base + pc | 0,
+      base,
+      end: Math.max(...pcs.map((pc) => pc >>> 0)) + 4,
+      words: pcs.map((pc) => base + pc | 0),
+      region: compiled.region,
+      call: this.#callOf(compiled),
+      place: NO_PLACE,
+    };
+  }
+
+  #callOf(compiled: Compiled): RegionCall {
+    const call = this.#calls.get(compiled) ??
+      instantiate(compiled, this.#arena!.memory);
+    this.#calls.set(compiled, call);
+    return call;
+  }
+
+  /** The code in a window, but for the pages that are always patched. */
+  #ground({ base, limit }: LoopWindow): Ground {
+    const { isa, memory } = this.#host;
+    return {
+      isa,
+      word: (pc) => {
+        if ((pc & 3) !== 0 || pc >>> 0 >= limit >>> 0) return undefined;
+        const address = base + pc | 0;
+        const patches = this.#patches.get(address >>> PAGE_BITS) ?? 0;
+        return patches < MOST_PATCHES ? memory.words[address >>> 2] : undefined;
+      },
+    };
+  }
+
+  /**
+   * Moves the machine to where translated code can reach it. Where there is no
+   * such memory to be had, nothing is translated.
+   */
+  #moveIn(): boolean {
+    if (this.#arena !== undefined) return true;
+    const { state, memory } = this.#host;
+    const plan = this.#plan;
+    this.#arena = createArena(plan);
+    if (this.#arena === undefined) return false;
+    const { buffer } = this.#arena;
+    state.move(buffer, STATE_AT);
+    memory.move(buffer, plan.memoryAt);
+    this.#leftBy = new Int32Array(buffer, 0, GRANULES_AT >> 2);
+    const { size } = memory;
+    this.#map = new CodeMap(
+      new Uint8Array(buffer, GRANULES_AT, (size >>> GRANULE_BITS) + 1),
+      new Uint8Array(buffer, plan.wordsAt, size >>> 2),
+    );
+    this.#look();
+    return true;
+  }
+
+  /** Forgets the regions that had a word that the program has written. */
+  #patched(address: number): void {
+    for (const { address: root } of this.#forget(address & ~3, 4)) {
+      this.#heat!.set(root, 0);
+    }
+    const page = address >>> PAGE_BITS;
+    this.#patches.set(page, (this.#patches.get(page) ?? 0) + 1);
+  }
+
+  /** Forgets all regions that have a word in a range, and returns them. */
+  #forget(address: number, length: number): readonly Placed[] {
+    const gone = this.#map.forget(address, length);
+    gone.forEach(leavePlace);
+    this.#counts.forgotten += gone.length;
+    return gone;
+  }
+
+  /** From now on, heat is counted. */
+  #awake(): void {
+    this.#heat = new Heat(this.#plan.size);
+    this.#look();
+  }
+
+  /** Gives the loop what there is now to count in and to watch. */
+  #look(): void {
+    this.#profile = this.#profileOf(true);
+    this.#rest = this.#profileOf(false);
+  }
+
+  #profileOf(leaves: boolean): LoopProfile {
+    const { granules, translated } = this.#map;
+    const threshold = this.#threshold;
+    const heat = this.#heat?.places ?? NOTHING;
+    return { heat, threshold, leaves, granules, translated };
+  }
+}
