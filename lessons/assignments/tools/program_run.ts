@@ -20,8 +20,10 @@ import { lines, same } from "./words.ts";
 
 /** How a program is run. */
 export interface RunOptions {
-  /** What is typed at tick 0, before input ends. */
+  /** What is typed, before input ends. */
   readonly input: string;
+  /** The tick at which that is: 0 if left out. */
+  readonly typedAt?: number;
   /** The most ticks. */
   readonly ticks: number;
   /** Bytes of memory: 64 KiB if left out. */
@@ -53,15 +55,16 @@ const MEMORY = 1 << 16;
 /** Runs a program on a bare machine, or under monitors. */
 export function runProgram(
   image: Image,
-  { input, ticks, memory = MEMORY, disk, depth = 0, watch }: RunOptions,
+  { input, typedAt, ticks, memory = MEMORY, disk, depth = 0, watch }:
+    RunOptions,
 ): ProgramRun {
   if (image.end > memory) throw tooLarge(image.end, memory);
   const on = { depth, ground: "hardware" } as const;
   const tower = buildTower({ on, memory, disk: disk?.slice(), isa: PG32 });
   const { guest, occupant } = tower;
   load(guest, image);
-  guest.console.type(new TextEncoder().encode(input));
-  guest.console.end();
+  guest.console.type(new TextEncoder().encode(input), typedAt);
+  guest.console.end(typedAt);
   watch?.(guest);
   const finder = new FaultFinder();
   let fault: Fault | undefined;
