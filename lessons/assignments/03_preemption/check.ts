@@ -93,7 +93,10 @@ function refereed(
   { processes, ...rules }: Case,
   { ticks, depth }: RunOptions,
 ): Refereed {
-  const { image, windows } = kernelImage(work, FILE, processes);
+  const { image, windows } = kernelImage(work, FILE, {
+    processes,
+    memory: MEMORY,
+  });
   const referee = new Referee(windows, rules);
   const run = runProgram(image, {
     input: "",

@@ -82,7 +82,7 @@ function measure({ image, memory, input = "", typedAt, ticks }: Case): Measure {
  * Ticks of the machine for each of the guest's, and besides: of one monitor. A
  * monitor on a monitor may take so many times as many again.
  */
-const MOST_TICKS = { each: 300, besides: 4000, again: 20 };
+const MOST_TICKS = { each: 300, besides: 4000, again: 12 };
 
 /**
  * Has the guest do under the monitor what it does on a machine of its own.
