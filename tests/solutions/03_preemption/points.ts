@@ -72,7 +72,7 @@ export const DESERVED: Deserved = {
   // How long a turn is.
   does_not_make_up_for_its_own_ticks: {
     edits: [["        addi    t0, t0, OUT\n", ""]],
-    passes: allBut("exact", "edges", "fair"),
+    passes: allBut("exact", "edges"),
   },
   gives_a_whole_turn_after_each_call: {
     edits: [[
