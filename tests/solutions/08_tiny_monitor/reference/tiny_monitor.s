@@ -89,8 +89,8 @@ enter:  la      t1, exit
 set:
 2:      sw      t1, NEW_PSW+4(zero)
 
-# The time is taken, and the ticks of the way to the guest and back are added.
-# So what is missing to the time that `exit` takes is the guest's.
+# The time is taken, and the ticks of the way to the guest and back are added:
+# by as much as it is later than that at `exit`, the guest has run.
         rdticks t0
 taken:  addi    t0, t0, OUT+IN
         sw      t0, started(zero)
@@ -118,7 +118,8 @@ taken:  addi    t0, t0, OUT+IN
 # exit: the guest has trapped, or an interrupt has come. The time is taken IN
 # ticks later. If the real timer is on, it is stopped before all else: were it
 # to run out while the monitor is at work, it would end the next run before that
-# has begun, and so for ever.
+# has begun, and so for ever. (If it is off, that is spared: for a monitor below
+# this one, it would be an exit more.)
 exit_timed:
         settimer zero
         j       1f
