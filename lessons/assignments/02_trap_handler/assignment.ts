@@ -176,7 +176,7 @@ export const TRAP_HANDLER: Assignment = {
       title: { en: "random processes", es: "procesos al azar" },
       points: 2,
       seed: 1977,
-      check: runsRandom({ lots: 4, shrinks: 40 }),
+      check: runsRandom({ lots: 3, shrinks: 40 }),
     },
     {
       id: "start",
@@ -228,7 +228,7 @@ export const TRAP_HANDLER: Assignment = {
         es: "Escribe procesos tuyos que hagan una cosa tras otra, y mira " +
           "dónde tu núcleo no hace lo que dice el enunciado.",
       },
-      check: runsRandom({ lots: 8, shrinks: 0 }),
+      check: runsRandom({ lots: 5, shrinks: 0 }),
     },
   ],
 };

@@ -44,7 +44,10 @@ export function assertRuns(
   work: Work,
   { processes, input = "", anyStart = false }: Case,
 ): void {
-  const { image, windows } = kernelImage(work, FILE, processes);
+  const { image, windows } = kernelImage(work, FILE, {
+    processes,
+    memory: MEMORY,
+  });
   const expected = measure(image, windows, { memory: MEMORY, input });
   const referee = new Referee(expected, anyStart);
   const run = runProgram(image, {

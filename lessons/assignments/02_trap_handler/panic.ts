@@ -7,7 +7,7 @@
 import { CAUSES, encodeImage, PORT } from "../../../isa/mod.ts";
 import type { EngineBase } from "../../../machine/mod.ts";
 import { Failure, type Work } from "../contract.ts";
-import { kernelImage } from "../tools/kernel_image.ts";
+import { kernelImage, type Process } from "../tools/kernel_image.ts";
 import { endingText, outputText, runProgram } from "../tools/program_run.ts";
 import { watchUserMode } from "../tools/user_mode.ts";
 import { lines } from "../tools/words.ts";
@@ -30,23 +30,17 @@ export interface Trip {
   readonly jump: number;
 }
 
-/** Registers that process 1 exits with, and process 2 must not lose. */
-const CODE = 0x600d;
-
-/**
- * Has the kernel trip while it writes for process 2.
- *
- * @throws {Failure} if it does not say so, and halt.
- */
-export function assertPanics(work: Work, { text, printed, jump }: Trip): void {
-  const { image, windows } = kernelImage(work, FILE, [
-    {
-      text: `        li      a0, ${CODE}
+/** A process that exits at once. */
+const EXITS: Process = {
+  text: `        li      a0, 0x600d
         li      t0, 0
         ecall`,
-    },
-    {
-      text: `        li      a0, 64
+};
+
+/** A process that writes a text, with the last of its first four instructions. */
+function writes(text: string): Process {
+  return {
+    text: `        li      a0, 64
         li      a1, ${text.length}
         li      t0, 1
         ecall
@@ -54,8 +48,18 @@ export function assertPanics(work: Work, { text, printed, jump }: Trip): void {
         ecall
         .org    64
         .ascii  "${text}"`,
-    },
-  ]);
+  };
+}
+
+/**
+ * Has the kernel trip while it writes for process 2.
+ *
+ * @throws {Failure} if it does not say so, and halt.
+ */
+export function assertPanics(work: Work, { text, printed, jump }: Trip): void {
+  const processes = [EXITS, writes(text)];
+  const given = { processes, memory: MEMORY };
+  const { image, windows } = kernelImage(work, FILE, given);
   const { to, cause } = JUMPS[jump];
   const wanted = measure(image, windows, { memory: MEMORY, input: "" });
   const referee = new Referee(wanted, true);
@@ -69,7 +73,6 @@ export function assertPanics(work: Work, { text, printed, jump }: Trip): void {
       trip(engine, { after: printed, to, seen: () => tick = engine.ticks });
     },
   });
-  // Its ecall is the last of four instructions, li taking one each.
   const expected = `process 1 exited: 0000600d\n${text.slice(0, printed)}` +
     `panic: ${cause} in process 2 at 0000000c\n`;
   const isRight = run.output === expected && run.ending === "halted";

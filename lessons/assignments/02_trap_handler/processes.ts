@@ -169,7 +169,8 @@ export function reader(draw: Draw): Process {
 
 /** One whose window reaches far beyond the memory, and which tries it. */
 export function giant(draw: Draw): Process {
-  const far = [["0", "0x20000"], ["0x20000", "4"]] as const;
+  // Of the second, the last byte alone is behind the end, wherever it begins.
+  const far = [["0", "0x20000"], ["0xff00", "4"], ["0x20000", "4"]] as const;
   return {
     ...pointer(draw, POINTER_CALLS.both, far),
     bound: 0x100000,

@@ -14,7 +14,7 @@ import {
 } from "../tools/program_run.ts";
 import { lines } from "../tools/words.ts";
 import { Referee } from "./referee.ts";
-import type { Rules } from "./rules.ts";
+import { NEARLY, type Rules, SLICE } from "./rules.ts";
 
 /** The file that is handed in. */
 export const FILE = "kernel.s";
@@ -93,7 +93,10 @@ function refereed(
   { processes, ...rules }: Case,
   { ticks, depth }: RunOptions,
 ): Refereed {
-  const { image, windows } = kernelImage(work, FILE, processes);
+  const { image, windows } = kernelImage(work, FILE, {
+    processes,
+    memory: MEMORY,
+  });
   const referee = new Referee(windows, rules);
   const run = runProgram(image, {
     input: "",
@@ -115,8 +118,13 @@ function refereed(
 /** Ticks for processes that never end. */
 const LONG = 100_000;
 
-/** By how many ticks, of a process that wants all it can get, shares differ. */
-const UNFAIR = 500;
+/**
+ * By how much shares may differ: by a turn, and by what is given up at the end
+ * of each if a kernel always does so.
+ */
+function mostUnfair(most: number): number {
+  return SLICE + Math.floor(most * NEARLY / SLICE);
+}
 
 /**
  * Has the kernel run processes that never end, each of which wants all it can
@@ -131,12 +139,13 @@ export function assertFair(work: Work, processes: readonly Process[]): void {
   );
   const [{ referee: { shares }, fail }] = runs;
   const [most, least] = [Math.max(...shares), Math.min(...shares)];
-  if (most - least > UNFAIR || least === 0) {
+  const allowed = mostUnfair(most);
+  if (most - least > allowed || least === 0) {
     throw fail({
       en: `Ticks in user mode, of ${LONG}: ${shares.join(", ")}. ` +
-        `Need a difference of ${UNFAIR} at most.`,
+        `Need a difference of ${allowed} at most.`,
       es: `Ticks en modo usuario, de ${LONG}: ${shares.join(", ")}. ` +
-        `Hace falta una diferencia de ${UNFAIR} como mucho.`,
+        `Hace falta una diferencia de ${allowed} como mucho.`,
     });
   }
   const [bare, ...others] = runs.map(({ referee: { stretches } }) =>

@@ -111,7 +111,11 @@ export function putter(draw: Draw, times: number, ticks: number): Process {
 /** Yields when it has had each of some numbers of ticks of its turn. */
 export function yielder(ticks: readonly number[]): Process {
   return process(
-    ...ticks.map((n) => [...spin(n - CALL), ...call(YIELD)]),
+    // What it has in a0 is nobody's business: it does not sleep.
+    ...ticks.map((n) => [
+      ...spin(n - CALL - 1),
+      ...call(YIELD, "li a0, 20000"),
+    ]),
     call(EXIT),
   );
 }

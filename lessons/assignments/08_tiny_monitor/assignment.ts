@@ -17,6 +17,7 @@ import hello from "./guests/hello.s" with { type: "text" };
 import kernel from "./guests/kernel.s" with { type: "text" };
 import state from "./guests/state.s" with { type: "text" };
 import time from "./guests/time.s" with { type: "text" };
+import wait from "./guests/wait.s" with { type: "text" };
 import handout from "./handout.md" with { type: "text" };
 import handoutEs from "./handout.es.md" with { type: "text" };
 import { assertAllSame } from "./random.ts";
@@ -33,6 +34,7 @@ const SOURCES = {
   escape,
   endless,
   edges,
+  wait,
 } as const;
 
 /** Bytes of memory of a guest that was written for a test. */
@@ -65,6 +67,9 @@ function guestTest(
 
 /** What is typed for the guest that reads. */
 const TYPED = "popek & goldberg\n";
+
+/** Ticks after which a guest that waits for the console surely does so. */
+const LATER = 100_000;
 
 /** Has the kernel with five processes, which comes with Trapeze, run. */
 function timesharing(work: Work, depth: number): void {
@@ -268,7 +273,10 @@ export const TINY_MONITOR: Assignment = {
         es: "Mira x0, los bits que no significan nada, los PSW que no se " +
           "pueden cargar y lo que coincide en un mismo tick.",
       },
-      check: guestTest("edges"),
+      check: (work) => {
+        guest(work, "edges");
+        guest(work, "wait", { input: TYPED, typedAt: LATER });
+      },
     },
     {
       id: "more_random",
@@ -305,6 +313,7 @@ export const TINY_MONITOR: Assignment = {
         guest(work, "console", { depth: 2, input: TYPED });
         guest(work, "time", { depth: 2 });
         guest(work, "edges", { depth: 2 });
+        guest(work, "wait", { depth: 2, input: TYPED, typedAt: LATER });
         await assertAllSame(work, { seed, count: 20, shrinks: 0, depth: 2 });
         guest(work, "hello", { depth: 3 });
         guest(work, "time", { depth: 3 });

@@ -39,8 +39,10 @@ export interface Case {
   readonly image: Image;
   /** Bytes of its memory. */
   readonly memory: number;
-  /** What is typed at tick 0, before input ends; only the end if left out. */
+  /** What is typed before input ends; only the end if left out. */
   readonly input?: string;
+  /** The tick at which that is: not 0, if the guest waits for it. */
+  readonly typedAt?: number;
   /** Its most ticks on a machine. */
   readonly ticks: number;
   /** The machine's disk, which must not be the guest's; none if left out. */
@@ -52,24 +54,25 @@ export interface Case {
 /** What a guest does on a machine of its own. */
 interface Measure {
   readonly exits: readonly GuestExit[];
-  readonly halted: boolean;
+  /** Why it stopped; nothing if it would have gone on. */
+  readonly ending: "halt" | "idle" | undefined;
   readonly output: Uint8Array;
   readonly memory: Uint8Array;
 }
 
 /** Runs a guest on a machine of its own. */
-function measure({ image, memory, input = "", ticks }: Case): Measure {
+function measure({ image, memory, input = "", typedAt, ticks }: Case): Measure {
   const machine = new Machine({ memory });
   withoutDisk(machine);
   load(machine, image);
-  machine.console.type(new TextEncoder().encode(input));
-  machine.console.end();
+  machine.console.type(new TextEncoder().encode(input), typedAt);
+  machine.console.end(typedAt);
   const exits: GuestExit[] = [];
   watchBare(machine, (exit) => exits.push(exit));
   const why = new Bare(machine).run(ticks);
   return {
     exits,
-    halted: why === "halt",
+    ending: why === "budget" ? undefined : why,
     output: machine.console.output,
     memory: machine.bytes(0, memory).slice(),
   };
@@ -79,7 +82,7 @@ function measure({ image, memory, input = "", ticks }: Case): Measure {
  * Ticks of the machine for each of the guest's, and besides: of one monitor. A
  * monitor on a monitor may take so many times as many again.
  */
-const MOST_TICKS = { each: 300, besides: 4000, again: 20 };
+const MOST_TICKS = { each: 300, besides: 4000, again: 12 };
 
 /**
  * Has the guest do under the monitor what it does on a machine of its own.
@@ -87,7 +90,7 @@ const MOST_TICKS = { each: 300, besides: 4000, again: 20 };
  * @throws {Failure} for the first moment that is not the same.
  */
 export function assertSame(work: Work, given: Case): void {
-  const { depth = 1, memory, input = "" } = given;
+  const { depth = 1, memory, input = "", typedAt = 0 } = given;
   const { image, address } = towerOf(work.image(FILE), given.image, depth);
   const expected = measure(given);
   const referee = new Referee(expected);
@@ -96,7 +99,8 @@ export function assertSame(work: Work, given: Case): void {
   const guestTicks = expected.exits.at(-1)?.tick ?? 0;
   const run = runProgram(image, {
     input,
-    ticks: (each * guestTicks + besides) * again ** (depth - 1),
+    typedAt,
+    ticks: typedAt + (each * guestTicks + besides) * again ** (depth - 1),
     memory: address + memory,
     disk: given.disk,
     watch: (machine) => referee.watch(machine, { address, own }),
@@ -141,14 +145,15 @@ function endOf(
   if (missing !== undefined) {
     return lines(noneText(referee.last, missing), endingText(run));
   }
-  // Of a guest that never halts, what its last instruction does is not seen.
-  const printed = expected.halted ? undefined : referee.last?.printed ?? 0;
+  // Of one that goes on, what its last instruction does is not seen.
+  const { ending } = expected;
+  const printed = ending === undefined ? referee.last?.printed ?? 0 : undefined;
   const output = new TextDecoder().decode(expected.output.subarray(0, printed));
   if (run.output !== output) {
     return lines(outputText(output, run.output), endingText(run));
   }
-  if (!expected.halted) return undefined;
-  if (run.ending !== "halted") return endingText(run);
+  if (ending === undefined) return undefined;
+  if (ending === "halt" && run.ending !== "halted") return endingText(run);
   const memory = run.tower.machine.bytes(address, expected.memory.length);
   const at = expected.memory.findIndex((byte, n) => byte !== memory[n]);
   if (at < 0) return undefined;
@@ -203,9 +208,9 @@ class Referee {
 
   #exited(machine: EngineBase, exit: GuestExit): void {
     const wanted = this.missing;
-    const { halted } = this.#expected;
+    const isOver = this.#expected.ending !== undefined;
     const why = wanted === undefined
-      ? halted ? moreText(exit) : undefined
+      ? isOver ? moreText(exit) : undefined
       : differenceText(this.last, wanted, exit);
     if (why !== undefined) {
       this.#stop(machine, why, this.#before || machine.ticks);
@@ -213,8 +218,8 @@ class Referee {
     }
     this.#count++;
     this.#before = machine.ticks;
-    // Of a guest that never halts, all has been seen.
-    if (this.missing === undefined && !halted) machine.kill();
+    // Of a guest that goes on, all has been seen.
+    if (this.missing === undefined && !isOver) machine.kill();
   }
 
   #stop(machine: EngineBase, why: Text, tick: number): void {

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { FREE_MEMORY, type Image } from "../../../isa/mod.ts";
+import { FREE_MEMORY } from "../../../isa/mod.ts";
 import { op, ZERO } from "../../random_guests/code.ts";
-import { listing } from "../../random_guests/listing.ts";
+import { memoryLines } from "../../random_guests/listing.ts";
 import type { Program } from "../../random_guests/program.ts";
 import {
   imageOf,
@@ -44,10 +44,14 @@ export async function assertAllSame(
   const { failure: { why, exhibit }, program } = found;
   if (shrinks === 0) throw new Failure(why, exhibit);
   const smallest: Text = {
-    en: `This is the smallest guest found that shows it (seed ${seed}):`,
-    es: `Este es el huésped más pequeño que lo muestra (semilla ${seed}):`,
+    en:
+      `In the smallest guest found that shows it (seed ${seed}), all memory ` +
+      "is 0, but for:",
+    es: `En el huésped más pequeño que lo muestra (semilla ${seed}), toda la ` +
+      "memoria es 0, salvo:",
   };
-  throw new Failure(lines(why, smallest, same(listing(program))), exhibit);
+  const memory = memoryLines(withJump(program)).map((line) => `  ${line}`);
+  throw new Failure(lines(why, smallest, same(memory.join("\n"))), exhibit);
 }
 
 function failureOf(
@@ -58,7 +62,7 @@ function failureOf(
   const { memory, steps, input } = program;
   try {
     assertSame(work, {
-      image: guestOf(program),
+      image: imageOf(withJump(program)),
       memory,
       input: input.map(({ bytes }) => textOf(bytes)).join(""),
       ticks: steps.reduce((sum, ticks) => sum + ticks, 0),
@@ -76,11 +80,10 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** A random guest that begins where any guest does, with a jump. */
-function guestOf(program: Program): Image {
+function withJump(program: Program): Program {
   const jump = {
     address: FREE_MEMORY,
     words: [op("jal", ZERO, program.entry - FREE_MEMORY)],
   };
-  const parts = [...program.parts, jump];
-  return imageOf({ ...program, entry: FREE_MEMORY, parts });
+  return { ...program, entry: FREE_MEMORY, parts: [jump, ...program.parts] };
 }

@@ -138,11 +138,13 @@ export function starvedText(before: GuestExit | undefined): Text {
   };
 }
 
-/** An exit of a guest that has halted. */
+/** An exit of a guest that has halted, or idles for good. */
 export function moreText(exit: GuestExit): Text {
   return {
-    en: `The guest has halted, and goes on: ${exitText(exit)}.`,
-    es: `El huésped se ha detenido, y sigue: ${exitText(exit)}.`,
+    en: "On a machine, the guest stops here for good. Under your monitor it " +
+      `goes on: ${exitText(exit)}.`,
+    es: "En una máquina, el huésped se detiene aquí para siempre. Bajo tu " +
+      `monitor sigue: ${exitText(exit)}.`,
   };
 }
 

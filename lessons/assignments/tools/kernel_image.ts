@@ -15,6 +15,7 @@ import {
   type SourceFile,
 } from "../../../isa/mod.ts";
 import { Failure, type Work } from "../contract.ts";
+import { assertFits } from "./program_run.ts";
 import { lines, same } from "./words.ts";
 
 /** The file with the processes. */
@@ -82,16 +83,21 @@ export interface KernelImage {
 /**
  * The kernel and the processes, as one program.
  *
- * @throws {Failure} if they do not assemble, with the assembler's report, or the
- * kernel adds to a process.
+ * @throws {Failure} if they do not assemble, with the assembler's report, are too
+ * large, or the kernel adds to a process.
  */
 export function kernelImage(
   work: Work,
   file: string,
-  processes: readonly Process[],
+  { processes, memory }: {
+    readonly processes: readonly Process[];
+    /** Bytes of memory in which all of it has to have room. */
+    readonly memory: number;
+  },
 ): KernelImage {
   const own = { file: PROCESSES_FILE, source: processesSource(processes) };
   const image = assembled(file, [{ file, source: work.text(file) }, own]);
+  assertFits(image, memory);
   const alone = assembleFiles([own]);
   const windows = processes.map(({ bound }, n): ProcessWindow => {
     const section = `.${nameOf(n)}`;

@@ -20,8 +20,10 @@ import { lines, same } from "./words.ts";
 
 /** How a program is run. */
 export interface RunOptions {
-  /** What is typed at tick 0, before input ends. */
+  /** What is typed, before input ends. */
   readonly input: string;
+  /** The tick at which that is: 0 if left out. */
+  readonly typedAt?: number;
   /** The most ticks. */
   readonly ticks: number;
   /** Bytes of memory: 64 KiB if left out. */
@@ -50,26 +52,44 @@ export interface ProgramRun {
 
 const MEMORY = 1 << 16;
 
+/** The most traps: each takes us longer than a tick, and no program needs so many. */
+const MOST_TRAPS = 200_000;
+
+/**
+ * Looks whether a program has room in so many bytes of memory.
+ *
+ * @throws {Failure} if it has not.
+ */
+export function assertFits({ end }: Image, memory: number): void {
+  if (end <= memory) return;
+  throw new Failure({
+    en: `the program ends at ${end} bytes, and the memory has ${memory}`,
+    es: `el programa termina en el byte ${end}, y la memoria tiene ${memory}`,
+  });
+}
+
 /** Runs a program on a bare machine, or under monitors. */
 export function runProgram(
   image: Image,
-  { input, ticks, memory = MEMORY, disk, depth = 0, watch }: RunOptions,
+  { input, typedAt, ticks, memory = MEMORY, disk, depth = 0, watch }:
+    RunOptions,
 ): ProgramRun {
-  if (image.end > memory) throw tooLarge(image.end, memory);
+  assertFits(image, memory);
   const on = { depth, ground: "hardware" } as const;
   const tower = buildTower({ on, memory, disk: disk?.slice(), isa: PG32 });
   const { guest, occupant } = tower;
   load(guest, image);
-  guest.console.type(new TextEncoder().encode(input));
-  guest.console.end();
+  guest.console.type(new TextEncoder().encode(input), typedAt);
+  guest.console.end(typedAt);
   watch?.(guest);
   const finder = new FaultFinder();
   let fault: Fault | undefined;
+  let traps = 0;
   watchTraps(tower, {
     everywhere: false,
     seen: (sighting) => {
       fault = finder.see(sighting);
-      if (fault !== undefined) guest.kill();
+      if (fault !== undefined || ++traps === MOST_TRAPS) guest.kill();
     },
   });
   const why = occupant.run(ticks);
@@ -77,6 +97,8 @@ export function runProgram(
     output: new TextDecoder().decode(guest.console.output),
     ending: fault !== undefined
       ? "fault"
+      : traps === MOST_TRAPS
+      ? "ticks"
       : why === "halt"
       ? "halted"
       : why === "idle"
@@ -87,13 +109,6 @@ export function runProgram(
       faultReport(faultFacts(fault, (seen) => codeAt(seen, { image, tower }))),
     tower,
   };
-}
-
-function tooLarge(end: number, memory: number): Failure {
-  return new Failure({
-    en: `the program ends at ${end} bytes, and the memory has ${memory}`,
-    es: `el programa termina en el byte ${end}, y la memoria tiene ${memory}`,
-  });
 }
 
 /** A program, what it is given, and what it must print. */

@@ -158,3 +158,27 @@ export const DESERVED: Deserved = {
     passes: [],
   },
 };
+
+/**
+ * Lines of the reference without which it still gets all points: what is there
+ * for the reader, as memory is 0 at first, and what is as it should be by chance.
+ */
+export const DISPENSABLE: readonly string[] = [
+  ".text",
+  "sw      zero, NEW_PSW+8(zero)   # and sees memory from 0",
+  "sw      t0, psw(zero)",
+  "sw      t0, OLD_PSW(zero)",
+  "andi    t0, t0, KERNEL",
+  "li      t1, CALLS",
+  "1:      li      t0, 1",
+  "addi    sp, sp, -4",
+  "addi    sp, sp, -4",
+  "addi    sp, sp, 4",
+  "addi    sp, sp, -4",
+  "addi    sp, sp, 4",
+  ".data",
+  ".balign 4",
+  ".bss",
+  ".balign 4",
+  '.include "processes.s"',
+];

@@ -72,7 +72,7 @@ export const DESERVED: Deserved = {
   // How long a turn is.
   does_not_make_up_for_its_own_ticks: {
     edits: [["        addi    t0, t0, OUT\n", ""]],
-    passes: allBut("exact", "edges", "fair"),
+    passes: allBut("exact", "edges"),
   },
   gives_a_whole_turn_after_each_call: {
     edits: [[
@@ -170,3 +170,21 @@ export const DESERVED: Deserved = {
     passes: allBut("sleep"),
   },
 };
+
+/**
+ * Lines of the reference without which it still gets all points: what is there
+ * for the reader, as memory is 0 at first.
+ */
+export const DISPENSABLE: readonly string[] = [
+  ".equ    READY, 0",
+  ".text",
+  "sw      zero, NEW_PSW+8(zero)   # and sees memory from 0",
+  "sw      zero, STATE(s0)         # READY",
+  ".data",
+  ".balign 4",
+  ".bss",
+  ".balign 4",
+  ".skip   4",
+  ".skip   RECORD*MOST",
+  '.include "processes.s"',
+];

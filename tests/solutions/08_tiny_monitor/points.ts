@@ -38,7 +38,7 @@ export const DESERVED: Deserved = {
   },
   adds_a_base_that_wraps: {
     edits: [["        bgeu    t0, t2, 1f\n", ""]],
-    passes: allBut("random", "escape", "more_random", "tower"),
+    passes: allBut("escape"),
   },
   does_not_clip: {
     edits: [[
@@ -64,21 +64,21 @@ export const DESERVED: Deserved = {
       "        andi    t0, t0, -4\n        sw      t0, bound(zero)\n        andi    a2, a2, -4\n",
       "        sw      t0, bound(zero)\n",
     ]],
-    passes: allBut("edges", "tower"),
+    passes: allBut("random", "edges", "more_random", "tower"),
   },
   shows_the_real_base: {
     edits: [[
       "rdbase: lw      a0, base(zero)\n",
       "rdbase: lw      a0, real+8(zero)\n",
     ]],
-    passes: allBut("state", "kernel", "itself", "escape", "edges", "tower"),
+    passes: ["hello", "faults", "console", "time"],
   },
   shows_the_real_bound: {
     edits: [[
       "        lw      a0, bound(zero)\n",
       "        lw      a0, real+12(zero)\n",
     ]],
-    passes: allBut("edges", "tower"),
+    passes: allBut("random", "edges", "more_random", "tower"),
   },
   shows_the_real_mode: {
     edits: [[
@@ -165,7 +165,7 @@ export const DESERVED: Deserved = {
       "        lw      t0, real+8(zero)\n        add     t0, t0, a1\n        j       load_psw\n",
       "        li      t0, GUEST\n        add     t0, t0, a1\n        j       load_psw\n",
     ]],
-    passes: allBut("edges", "tower"),
+    passes: allBut("random", "edges", "more_random", "tower"),
   },
   loads_a_psw_from_anywhere: {
     edits: [[
@@ -176,7 +176,7 @@ export const DESERVED: Deserved = {
   },
   writes_x0: {
     edits: [["        sw      zero, x(zero)\n", ""]],
-    passes: allBut("edges", "tower"),
+    passes: allBut("random", "edges", "more_random", "tower"),
   },
   loses_a_register: {
     edits: [["        sw      gp, x+4*3(zero)\n", ""]],
@@ -186,7 +186,7 @@ export const DESERVED: Deserved = {
   // Time.
   shows_the_real_time: {
     edits: [["        lw      a0, ticks(zero)\n", "        rdticks a0\n"]],
-    passes: allBut("time", "edges", "more_random", "tower"),
+    passes: allBut("time", "random", "edges", "more_random", "tower"),
   },
   counts_a_tick_too_many: {
     edits: [[
@@ -228,20 +228,36 @@ export const DESERVED: Deserved = {
       "1:      sub     t1, t1, t0              # If nothing is left, `settle` sees it.\n        sw      t1, timer(zero)\n",
       "1:      sub     t1, t1, t0\n        sw      t1, timer(zero)\n        call    expire\n",
     ]],
-    passes: allBut("random", "edges", "more_random", "tower"),
+    passes: allBut("edges", "tower"),
   },
   spins_instead_of_a_jump_in_time: {
     edits: [[
       "        call    pass\n        sw      zero, timer(zero)       # `settle` sees that it has run out.\n",
       "        sw      zero, timer(zero)\n",
     ]],
-    passes: allBut("time", "edges", "tower"),
+    passes: allBut("time", "random", "edges", "more_random", "tower"),
   },
   drops_the_consoles_interrupt: {
     edits: [[
-      "        bne     a0, t0, settle\n        li      t0, CONSOLE\n        call    raise\n",
+      "        ori     t0, t0, CONSOLE\n",
       "",
     ]],
-    passes: allBut("console", "random", "more_random", "tower"),
+    passes: allBut("console", "random", "edges", "more_random", "tower"),
   },
 };
+
+/**
+ * Lines of the reference without which it still gets all points: what is there
+ * for the reader, as memory is 0 at first, and what only saves ticks.
+ */
+export const DISPENSABLE: readonly string[] = [
+  ".text",
+  "sw      zero, NEW_PSW+8(zero)   # memory to see. To where, `enter` says.",
+  "andi    t0, t0, IE",
+  "beqz    t0, 2f",
+  "beqz    t1, dispatch            # It is off.",
+  "beqz    t1, 1f",
+  ".data",
+  ".balign 4",
+  ".word   0",
+];

@@ -24,9 +24,8 @@ _start: li      t0, 1
         rdbase  a5
         rdbound ra
 
-        la      s0, 1f                  # PSWs that cannot load: misaligned,
-        lpsw    2(zero)
-1:      rdbound t0
+        lpsw    2(zero)                 # PSWs that cannot load: misaligned,
+        rdbound t0
         lpsw    -8(t0)                  # not all in memory,
         lpsw    -12(t0)
         lpsw    -4(zero)                # not even in the window;
@@ -63,6 +62,12 @@ _start: li      t0, 1
         lpsw    inner_psw(zero)         # Supervisor mode, in a window that
 back:   rdstatus a1                     # begins elsewhere, and back.
         rdbase  a2
+        rdbound a1                      # The same, reaching far beyond the end
+        la      s0, 4f                  # of memory,
+        lpsw    far_psw(zero)
+4:      la      s0, 5f                  # and with no room for a PSW in it.
+        lpsw    small_psw(zero)
+5:      rdbase  a2
 
         li      t0, 4                   # A timer that is turned off in the very
         settimer t0                     # tick in which it runs out,
@@ -74,6 +79,16 @@ back:   rdstatus a1                     # begins elsewhere, and back.
         setie   t1
         nop
         setie   zero
+        li      t0, 2                   # One that has run out before does.
+        settimer t0
+        nop
+        nop
+        nop
+        settimer zero
+        setie   t1
+        nop
+        setie   zero
+        li      t0, 4
         settimer t0                     # One that is read then,
         nop
         nop
@@ -106,23 +121,35 @@ handler:
         addi    t0, t0, -'0'-CAUSE_EBREAK
         beqz    t0, 3f
         bgtz    t0, 2f
+        lw      t0, OLD_PSW+8(zero)
+        bnez    t0, 6f
         lw      t0, OLD_PSW+4(zero)
         addi    t0, t0, 4
         sw      t0, OLD_PSW+4(zero)
 2:      lw      t0, kept(zero)
         lpsw    OLD_PSW(zero)
 3:      halt
+6:      sw      s0, OLD_PSW+4(zero)     # Out of a window, back to s0.
+        sw      zero, OLD_PSW+8(zero)
+        sw      a1, OLD_PSW+12(zero)
+        j       2b
 
         .data
 kept:   .word   0
 inner_psw:
-        .word   1, 0
-        .word   __load_start_inner, __load_stop_inner - __load_start_inner
+        .word   1, inner, __load_start_inner, 0x100
+far_psw:
+        .word   1, far, __load_start_inner, 0x7ffffffc
+small_psw:
+        .word   1, small, __load_start_inner, 12
 
         .section .inner
         .virtual 0
-        rdbase  a5
-        la      a4, 1f
-        lw      a4, 12(a4)
+small:  lpsw    0(zero)
+        nop
+        nop
+inner:  rdbase  a5
+        lw      a4, 1f(zero)
         lpsw    1f(zero)                # This address is one in the window.
 1:      .word   1, back, 0, 4096
+far:    lpsw    -16(a1)                 # It would be in a window without base.

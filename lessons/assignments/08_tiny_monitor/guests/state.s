@@ -14,8 +14,19 @@ _start: rdstatus a0                     # supervisor mode, interrupts off
         rdbound s1
         setr    zero, a2                # and all of it again
         rdbound a5
-        add     sp, a0, a3              # Has it all come into registers?
-        add     sp, sp, a5
-        rdbase  t1
-        rdstatus ra
+        rdbound ra                      # Each register can be the one.
+        rdbound sp
+        rdbound gp
+        rdbound tp
+        rdbound t0
+        rdbound t1
+        rdbound t2
+        rdbound s0
+        rdbound s1
+        rdbound a0
+        rdbound a1
+        rdbound a2
+        rdbound a3
+        rdbound a4
+        rdbound a5
         halt

@@ -6,9 +6,9 @@
 # lie between the timer and the process, there and back, is made up for.
 #
 # Of a timer that runs out inside the kernel, the interrupt waits until a
-# process runs, and then comes at once: perhaps to one whose turn has just begun.
-# It is told by the timer, which is on again. So one question decides everything:
-# is anything left of the turn?
+# process runs, and then comes at once: perhaps to one whose turn has just
+# begun. It is told by the timer, which is on again. So one question decides
+# everything: is anything left of the turn?
 
         .equ    SLICE, 200              # ticks in a turn
 

@@ -89,8 +89,8 @@ enter:  la      t1, exit
 set:
 2:      sw      t1, NEW_PSW+4(zero)
 
-# The time is taken, and the ticks of the way to the guest and back are added.
-# So what is missing to the time that `exit` takes is the guest's.
+# The time is taken, and the ticks of the way to the guest and back are added:
+# by as much as it is later than that at `exit`, the guest has run.
         rdticks t0
 taken:  addi    t0, t0, OUT+IN
         sw      t0, started(zero)
@@ -118,7 +118,8 @@ taken:  addi    t0, t0, OUT+IN
 # exit: the guest has trapped, or an interrupt has come. The time is taken IN
 # ticks later. If the real timer is on, it is stopped before all else: were it
 # to run out while the monitor is at work, it would end the next run before that
-# has begun, and so for ever.
+# has begun, and so for ever. (If it is off, that is spared: for a monitor below
+# this one, it would be an exit more.)
 exit_timed:
         settimer zero
         j       1f
@@ -208,8 +209,9 @@ load_psw:
 interrupt:
         li      t0, CAUSE_CONSOLE
         bne     a0, t0, settle
-        li      t0, CONSOLE
-        call    raise
+        lw      t0, pending(zero)
+        ori     t0, t0, CONSOLE
+        sw      t0, pending(zero)
         j       settle
 
 # deliver: the first of the interrupts t0 becomes the guest's trap.
@@ -348,7 +350,8 @@ out:    call    port
         j       done
 
 # idle: the guest's time jumps to when its timer runs out, unless an interrupt
-# waits already. Without a timer there is only the console to wait for.
+# waits already. Without a timer there is only the console to wait for: then the
+# machine idles, and its interrupt comes when the guest is entered.
 idle:   call    expire
         lw      t0, pending(zero)
         bnez    t0, done
@@ -357,35 +360,12 @@ idle:   call    expire
         call    pass
         sw      zero, timer(zero)       # `settle` sees that it has run out.
         j       done
-
-# wait: the machine idles until the console interrupts. Here alone the monitor
-# lets interrupts in, to a place of their own: the guest is not running.
-wait:   la      t0, woken
-        sw      t0, NEW_PSW+4(zero)
-        li      t0, 1
-        setie   t0
-1:      idle
-        j       1b
-woken:  lw      a0, TRAP_CAUSE(zero)
-        li      t0, CAUSE_CONSOLE
-        bne     a0, t0, wait
-        li      t0, CONSOLE
-        call    raise
+wait:   idle
         j       done
 
 halt:   halt
 
 # ----------------------------------------------------------------- In common
-
-# pass: t0 ticks of the guest's time pass. It keeps t0.
-pass:   lw      t1, ticks(zero)
-        add     t1, t1, t0
-        sw      t1, ticks(zero)
-        sltu    t1, t1, t0              # a carry
-        lw      t2, ticks+4(zero)
-        add     t2, t2, t1
-        sw      t2, ticks+4(zero)
-        ret
 
 # expire: the guest's timer interrupts, if it is on and no time is left of it.
 expire: lw      t1, armed(zero)
@@ -398,10 +378,14 @@ expire: lw      t1, armed(zero)
         sw      zero, armed(zero)
 1:      ret
 
-# raise: the interrupt whose bit is t0 waits.
-raise:  lw      t1, pending(zero)
-        or      t1, t1, t0
-        sw      t1, pending(zero)
+# pass: t0 ticks of the guest's time pass. It keeps t0.
+pass:   lw      t1, ticks(zero)
+        add     t1, t1, t0
+        sw      t1, ticks(zero)
+        sltu    t1, t1, t0              # a carry
+        lw      t2, ticks+4(zero)
+        add     t2, t2, t1
+        sw      t2, ticks+4(zero)
         ret
 
 # port: t0 is the port of the instruction a1, counted from the console's first.
