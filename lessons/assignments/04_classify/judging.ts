@@ -42,7 +42,7 @@ const [MOST_ROWS, MOST_STEPS] = [8, 100];
 /** Steps of its own that the solver may take for one question. */
 const SOLVER_STEPS = 300_000;
 
-/** States that show why a row is what it is, and what a machine made of them. */
+/** States that show what a row is, and what a machine made of them. */
 export interface Evidence {
   /** What they show. */
   readonly shows: Class;
@@ -57,7 +57,7 @@ export interface Judgement {
   readonly evidence: readonly Evidence[];
 }
 
-/** The judgements of a submission's rows by their names, or why there is none. */
+/** The judgements of a submission's rows by name, or why there is none. */
 export type Judgements = ReadonlyMap<string, Judgement | Failure>;
 
 const JUDGED = new WeakMap<Work, Promise<Judgements>>();
