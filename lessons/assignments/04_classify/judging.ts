@@ -20,7 +20,6 @@ import {
   PG32,
   type Question,
   QUESTIONS,
-  type RecordedRow,
   recordRow,
   type Row,
   SENSITIVITIES,
@@ -43,7 +42,7 @@ const [MOST_ROWS, MOST_STEPS] = [8, 100];
 /** Steps of its own that the solver may take for one question. */
 const SOLVER_STEPS = 300_000;
 
-/** States that show why a row is what it is, and what the machine made of them. */
+/** States that show what a row is, and what a machine made of them. */
 export interface Evidence {
   /** What they show. */
   readonly shows: Class;
@@ -58,7 +57,7 @@ export interface Judgement {
   readonly evidence: readonly Evidence[];
 }
 
-/** The judgements of a submission's rows, by their names; or why there is none. */
+/** The judgements of a submission's rows by name, or why there is none. */
 export type Judgements = ReadonlyMap<string, Judgement | Failure>;
 
 const JUDGED = new WeakMap<Work, Promise<Judgements>>();
@@ -78,27 +77,28 @@ async function judgeAll(work: Work): Promise<Judgements> {
   const rows = await work.rows(ROWS_FILE, PG32);
   if (rows.length > MOST_ROWS) throw new Failure(tooMany(MOST_ROWS));
   const judgements = new Map<string, Judgement | Failure>();
-  for (const row of rows) {
-    const recorded = recordRow(row);
-    // A class has many rows that are the same, to the letter.
-    const key = JSON.stringify(recorded);
-    const judgement = SEEN.get(key) ?? await judge(row, recorded);
-    SEEN.set(key, judgement);
-    judgements.set(row.mnemonic, judgement);
-  }
+  for (const row of rows) judgements.set(row.mnemonic, await judge(row));
   return judgements;
 }
 
+/** Rows that were judged: in a class, many are the same, to the letter. */
 const SEEN = new Map<string, Judgement | Failure>();
 
-async function judge(
-  row: Row,
-  { recordings }: RecordedRow,
-): Promise<Judgement | Failure> {
+async function judge(row: Row): Promise<Judgement | Failure> {
   const { mnemonic } = row;
-  const isLong = recordings.some(({ steps }) => steps.length > MOST_STEPS);
+  const recorded = recordRow(row);
+  const isLong = recorded.recordings
+    .some(({ steps }) => steps.length > MOST_STEPS);
   if (isLong) return new Failure(tooLong(mnemonic, MOST_STEPS));
-  const isa = new InstructionSet(`pg32 and ${mnemonic}`, [...PG32.rows, row]);
+  const key = JSON.stringify(recorded);
+  const judgement = SEEN.get(key) ?? await observe(row);
+  SEEN.set(key, judgement);
+  return judgement;
+}
+
+async function observe(row: Row): Promise<Judgement | Failure> {
+  const name = `pg32 and ${row.mnemonic}`;
+  const isa = new InstructionSet(name, [...PG32.rows, row]);
   try {
     const classified = await classifyRow(row, new Observer(isa));
     return { classified, evidence: evidenceOf(isa, classified) };

@@ -25,7 +25,7 @@ import {
 import { Bare, deliver, load, Machine } from "../../../machine/mod.ts";
 import { interpret, type Region, Share, Vm } from "../../../monitor/mod.ts";
 import { differencesOf } from "../../random_guests/difference.ts";
-import { type Exhibit, Failure } from "../contract.ts";
+import { type Exhibit, Failure, type Text } from "../contract.ts";
 import { differenceTable } from "../tools/equivalence.ts";
 import { lines } from "../tools/words.ts";
 import { Ledger, type LedgerOptions } from "./ledger.ts";
@@ -88,7 +88,8 @@ export class House {
   *admit(guest: Guest): Script {
     const number = ++this.#last;
     const size = guest.memory;
-    this.ledger.judge(yield { kind: "create", vm: number, size });
+    const answer = yield { kind: "create", vm: number, size };
+    withExhibit(guest, 0, () => this.ledger.judge(answer));
     const vm = this.#makeVm(this.ledger.regionOf(number)!);
     const machine = new Machine({ memory: size });
     for (const engine of [vm, machine]) {
@@ -167,31 +168,29 @@ export class House {
     const isWindow = [base, bound].every((n) =>
       Number.isInteger(n) && n >= 0 && n < 2 ** 32 && n % 4 === 0
     );
-    if (!isWindow) throw this.ledger.failure(noWindow(number, name));
+    const refuse = (why: Text): Failure =>
+      new Failure(this.ledger.failure(why).why, exhibit(guest, vm.ticks));
+    if (!isWindow) throw refuse(noWindow(number, name));
     const { address, size } = vm.region;
     if (bound === 0) return { base: address, bound };
     const end = address + size;
     if (base >= address && base + bound <= end) return { base, bound };
     const first = base >= address && base < end ? end : base;
     const owner = this.ledger.ownerOf(first);
-    const lost = breach({ number, name, tick: vm.ticks }, {
-      real: { base, bound },
-      first,
-      owner,
-    });
-    const { why } = this.ledger.failure(lost);
-    throw new Failure(why, exhibit(guest, vm.ticks));
+    const lost = { real: { base, bound }, first, owner };
+    throw refuse(breach({ number, name, tick: vm.ticks }, lost));
   }
 
   /** Deals with a trap as any monitor does. */
-  *#serve({ vm, number }: Tenant, trap: Trap): Script {
+  *#serve({ vm, number, guest }: Tenant, trap: Trap): Script {
     if (trap.cause !== "privileged" || vm.cpu.mode !== SUPERVISOR) {
       return deliver(vm, trap);
     }
     if (startsMove(vm, trap.word)) {
       const address = vm.in(PORT.DISK_ADDRESS);
       const bytes = (vm.in(PORT.DISK_COUNT) >>> 0) * BLOCK_SIZE;
-      this.ledger.judge(yield { kind: "reach", vm: number, address, bytes });
+      const answer = yield { kind: "reach", vm: number, address, bytes };
+      withExhibit(guest, vm.ticks, () => this.ledger.judge(answer));
     }
     const own = interpret(vm, trap.word);
     if (own !== undefined) deliver(vm, own);
@@ -237,6 +236,16 @@ function differs({ guest, number, vm, alone }: Tenant): Failure {
     lines(unlike(number, guest.name, tick), differenceTable(differences)),
     exhibit(guest, tick),
   );
+}
+
+/** Has a failure of `work` show a guest at one of its ticks. */
+function withExhibit(guest: Guest, tick: number, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(error.why, exhibit(guest, tick));
+  }
 }
 
 function exhibit(

@@ -10,9 +10,9 @@
  * It does not matter whether i was awake: who has slept, has no claim to what
  * it did not have. All is multiplied by both weights, so it is exact.
  *
- * (With turns of half of SLACK, start-time fair queueing stays within half of it: P.
- * Goyal, H. M. Vin, H. Cheng, "Start-Time Fair Queueing", SIGCOMM 1996. The rest
- * is for those who have other good ideas.)
+ * (With turns of half of SLACK, start-time fair queueing stays within half of
+ * this: P. Goyal, H. M. Vin, H. Cheng, "Start-Time Fair Queueing", SIGCOMM 1996.
+ * The rest is for those who have other good ideas.)
  *
  * @module
  */

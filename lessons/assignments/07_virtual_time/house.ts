@@ -116,7 +116,8 @@ class House {
   finish(): void {
     const waiting = this.#lodgers.find(({ wake }) => wake < Infinity);
     if (this.#now < this.#end && waiting !== undefined) {
-      throw refused(comesBack(this.#now, this.#end, waiting.number));
+      const { number, tenant } = waiting;
+      throw refused(comesBack(this.#now, this.#end, number), tenant);
     }
     for (const lodger of this.#lodgers) this.#check(lodger, "all of it");
   }
@@ -184,13 +185,15 @@ class House {
 
   #idle(wanted: unknown): void {
     const awake = this.#lodgers.find(({ wake }) => wake <= this.#now);
-    if (awake !== undefined) throw refused(idleWhile(this.#now, awake.number));
+    if (awake !== undefined) {
+      throw refused(idleWhile(this.#now, awake.number), awake.tenant);
+    }
     const ticks = this.#ticks("idle(…)", wanted);
     const next = this.#lodgers.reduce((one, other) =>
       one.wake <= other.wake ? one : other
     );
     if (this.#now + ticks > next.wake) {
-      throw refused(sleepsOn(this.#now, ticks, next));
+      throw refused(sleepsOn(this.#now, ticks, next), next.tenant);
     }
     this.#now += ticks;
     for (const lodger of this.#lodgers) {

@@ -301,6 +301,7 @@ export const DESERVED: Deserved = {
       "resized",
       "neighbours",
       "random",
+      "more_random",
     ],
   },
   answers_nothing: {
@@ -311,3 +312,15 @@ export const DESERVED: Deserved = {
     passes: [],
   },
 };
+
+/** Lines of the reference without which it still gets all points: types. */
+export const DISPENSABLE: readonly string[] = [
+  "Answer,",
+  "Given,",
+  "Memory,",
+  "Question,",
+  "Window,",
+  "readonly vm: number;",
+  "readonly address: number;",
+  "readonly size: number;",
+];

@@ -116,7 +116,7 @@ export const DESERVED: Deserved = {
     passes: ["reads", "expiry", "pending", "weights"],
   },
   sleeps_although_one_is_pending: {
-    edits: [["      clock.expire();\n      if (clock.pending) break;\n", ""]],
+    edits: [["      if (clock.pending) break;\n", ""]],
     passes: allBut("asleep", "random", "crowd"),
   },
   oversleeps: {
@@ -174,3 +174,13 @@ export const DESERVED: Deserved = {
     passes: ["reads", "pending"],
   },
 };
+
+/** Lines of the reference without which it still gets all points. */
+export const DISPENSABLE: readonly string[] = [
+  "Exit,",
+  "Given,",
+  "Machine,",
+  "readonly number: number;",
+  "readonly weight: number;",
+  "pending = false;",
+];

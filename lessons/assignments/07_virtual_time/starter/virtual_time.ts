@@ -14,9 +14,8 @@ export function run({ machine }: Given): void {
       takeTurn(machine, guest);
       continue;
     }
-    // All of them sleep. Is there one that will wake?
+    // All of them sleep, until the first wakes, or for good.
     const wake = Math.min(...guests.map(({ wake }) => wake));
-    if (wake === Infinity) return;
     machine.idle(Math.min(wake, machine.end) - machine.now);
   }
 }

@@ -22,7 +22,6 @@ export function run({ machine }: Given): void {
       continue;
     }
     const wake = Math.min(...guests.map(({ wake }) => wake));
-    if (wake === Infinity) return;
     machine.idle(Math.min(wake, machine.end) - machine.now);
   }
 }
@@ -111,7 +110,6 @@ function serve(machine: Machine, guest: Guest, exit: Exit): void {
       guest.wake = Infinity;
       break;
     case "idle":
-      clock.expire();
       if (clock.pending) break;
       guest.wake = machine.now + clock.wait;
       clock.ticks += clock.wait;
