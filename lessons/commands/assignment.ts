@@ -36,7 +36,7 @@ export const assignment: Command = command({
   name: "assignment",
   summary: "Lays out an assignment in a folder, checks your work, and gives " +
     "hints.",
-  operands: "list | start NAME DIR | check DIR | hint DIR",
+  operands: "list|start NAME DIR|check DIR|hint DIR",
   most: 3,
   options: [
     {

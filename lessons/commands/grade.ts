@@ -91,10 +91,12 @@ export const grade: Command = command({
     "folder with a folder for each student.",
     "The formats: " +
     Object.entries(FORMATS)
-      .map(([name, { description }]) => `${name}, ${description}`)
-      .join("; ") +
-    ". gradescope, prairielearn, classroom50, autolab and check50 are for one " +
-    "submission, the others for a class.",
+      .map(([name, { description }]) => `${name} (${description})`)
+      .join(", ") +
+    ". For one submission, and no class: " +
+    Object.entries(FORMATS).filter(([, { single }]) => single)
+      .map(([name]) => name).join(", ") +
+    ".",
     "Killed at any moment, the same command with --resume goes on. Shards can " +
     "run on any computers that share the folders; at the end, --resume without " +
     "--shard writes FILE from all of them.",
@@ -115,8 +117,7 @@ export const grade: Command = command({
       "writes a gradebook; with --resume, goes on if it was stopped",
     ],
     [
-      "deno task grade DIR --assignment 5 --format gradescope --out " +
-      "/autograder/results/results.json",
+      "deno task grade DIR --assignment 5 --format gradescope --out results.json",
       "grades one submission for Gradescope",
     ],
   ],

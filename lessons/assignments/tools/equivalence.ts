@@ -6,7 +6,14 @@
  * @module
  */
 import { encodeImage, type Image, type SourceFile } from "../../../isa/mod.ts";
-import { Bare, type EngineBase, load, Machine } from "../../../machine/mod.ts";
+import {
+  Bare,
+  type EngineBase,
+  load,
+  Machine,
+  PROCESSOR,
+} from "../../../machine/mod.ts";
+import { hex } from "../../commands/text.ts";
 import {
   type Difference,
   differencesOf,
@@ -211,7 +218,9 @@ function heading({ tick, refused }: Unlike): Text {
 /** Expected beside actual. */
 function table(differences: readonly Difference[]): Text {
   const rows = differences.slice(0, MOST_SHOWN).map(
-    ({ what, expected, actual }) => [what, shown(expected), shown(actual)],
+    (
+      { what, expected, actual },
+    ) => [what, shown(what, expected), shown(what, actual)],
   );
   const more = differences.length - rows.length;
   const drawn = (...titles: string[]): string =>
@@ -227,8 +236,20 @@ function table(differences: readonly Difference[]): Text {
   );
 }
 
-/** A value, short enough. */
-function shown(value: unknown): string {
-  const text = `${value}`;
+/** What is an address, or may be one. */
+const IN_HEX = /^(?:pc|base|bound|word at .*)$/;
+
+/** What the processor is doing, by its number. */
+const PROCESSORS = Object.keys(PROCESSOR);
+
+/** A value, short enough, as one looks for it in the debugger. */
+function shown(what: string, value: unknown): string {
+  const text = typeof value !== "number"
+    ? `${value}`
+    : what === "processor"
+    ? PROCESSORS[value]
+    : IN_HEX.test(what)
+    ? hex(value)
+    : `${value}`;
   return text.length > 24 ? `…${text.slice(-23)}` : text;
 }

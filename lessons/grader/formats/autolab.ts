@@ -9,7 +9,7 @@ import { type Format, told } from "../format.ts";
 /** For Autolab. */
 export const AUTOLAB: Format = {
   single: true,
-  description: "Autolab's output, with the scores in the last line",
+  description: "Autolab's output with the scores in its last line",
   write: ([result], { language }) => {
     const { points, most, refused, criteria } = result;
     const lines = criteria.flatMap((row) => [

@@ -10,7 +10,7 @@ import { type Format, type FormatOptions, jsonText } from "../format.ts";
 /** For Classroom 50. */
 export const CLASSROOM50: Format = {
   single: true,
-  description: "Classroom 50's result.json; where its runner runs",
+  description: "Classroom 50's result.json, where its runner runs it",
   write: ([{ points, most, criteria }], options) => {
     const { language, now } = options;
     const commit = said("COMMIT_URL", options);

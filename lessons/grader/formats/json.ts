@@ -12,6 +12,7 @@ const SCHEMA = "trapeze/results/v1";
 /** For programs. */
 export const JSON_FORMAT: Format = {
   single: false,
-  description: "everything, in both languages: for a program, not for students",
+  description:
+    "all there is in both languages, for a program and not for students",
   write: (results) => jsonText({ schema: SCHEMA, results }),
 };

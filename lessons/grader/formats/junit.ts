@@ -11,7 +11,7 @@ import type { CriterionResult, Result } from "../result.ts";
 /** For CI. */
 export const JUNIT: Format = {
   single: false,
-  description: "JUnit's XML: for CodeGrade, or any CI",
+  description: "JUnit's XML for CodeGrade or any CI",
   write: (results, { language }) => {
     const rows = results.flatMap(({ criteria }) => criteria);
     return [

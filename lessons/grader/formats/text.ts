@@ -47,7 +47,7 @@ const WORDS = {
 /** For people. */
 export const TEXT_FORMAT: Format = {
   single: false,
-  description: "a table for people, and what each submission lacks",
+  description: "a table for people with what each submission lacks",
   write: (results, options) => {
     const lines = [
       ...options.plain ? facts(results, options) : table(results, options),

@@ -9,6 +9,7 @@ import { join } from "@std/path";
 import { ASSIGNMENTS } from "../../../lessons/assignments/catalogue.ts";
 import { totalOf } from "../../../lessons/assignments/contract.ts";
 import { assignment } from "../../../lessons/commands/assignment.ts";
+import { debug } from "../../../lessons/debugger/debug.ts";
 import { grade } from "../../../lessons/commands/grade.ts";
 import type { Command } from "../../../lessons/commands/cli.ts";
 import type { Io } from "../../../lessons/commands/io.ts";
@@ -161,6 +162,39 @@ Deno.test("a failure is told with what shows it", () =>
     assertEquals(await Deno.readTextFile(input), "3\n0\n12\n");
   }));
 
+/** The arguments of each command that opens the debugger, and where to go. */
+function debugged(told: string): [args: string[], tick: string][] {
+  const found = told.matchAll(
+    /and there: goto (\d+)\n {6}deno task debug ((?:.*\\\n)*.*)\n/g,
+  );
+  return [...found].map(([, tick, command]) => [
+    command.split(/[\s\\]+/),
+    tick,
+  ]);
+}
+
+Deno.test("the debugger opens where each failure is", () =>
+  withUser(async (user) => {
+    for (const each of ASSIGNMENTS) {
+      await user.call(assignment, "start", each.name, each.name);
+      const [, told] = await user.call(assignment, "check", each.name);
+      const commands = debugged(told);
+      assert(commands.length > 0, told);
+      for (const [args, tick] of commands) {
+        const script = join(user.folder, "script");
+        await Deno.writeTextFile(script, `goto ${tick}\nquit\n`);
+        const [code, out] = await user.call(
+          debug,
+          ...args,
+          "--command",
+          script,
+        );
+        assertEquals(code, 0, out);
+        assertMatch(out, new RegExp(`^tick ${tick}: `, "m"));
+      }
+    }
+  }));
+
 Deno.test("a tampered place in the course says only which assignment it is", () =>
   withUser(async (user) => {
     await user.call(assignment, "start", "1", "w");
@@ -181,6 +215,13 @@ Deno.test("a tampered place in the course says only which assignment it is", () 
       assertEquals((await user.call(assignment, "check", "w"))[0], 1);
       const [, table] = await user.call(grade, "w", "--assignment", "warm_up");
       assertMatch(table, /^w +0\/10/m);
+    }
+  }));
+
+Deno.test("help keeps to 80 columns", () =>
+  withUser(async (user) => {
+    for (const command of [assignment, grade]) {
+      assertEquals((await user.call(command, "--help"))[0], 0);
     }
   }));
 
