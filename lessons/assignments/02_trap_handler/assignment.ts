@@ -26,7 +26,7 @@ import {
 } from "./processes.ts";
 import { runsRandom } from "./random.ts";
 import processes from "./starter/processes.s" with { type: "text" };
-import starter from "./starter/kernel.s" with { type: "text" };
+import starter from "./starter/trap_handler.s" with { type: "text" };
 
 /** A test that has the kernel run processes drawn from a seed. */
 function runs(draw: (draw: Draw) => Case) {

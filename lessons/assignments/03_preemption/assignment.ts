@@ -22,7 +22,7 @@ import {
 } from "./processes.ts";
 import { NEARLY, SLICE } from "./rules.ts";
 import processes from "./starter/processes.s" with { type: "text" };
-import starter from "./starter/kernel.s" with { type: "text" };
+import starter from "./starter/preemption.s" with { type: "text" };
 
 /** By how many ticks a turn may be wrong where it need not be exact. */
 const ROUGHLY = 100;
