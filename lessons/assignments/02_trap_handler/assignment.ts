@@ -26,7 +26,7 @@ import {
 } from "./processes.ts";
 import { runsRandom } from "./random.ts";
 import processes from "./starter/processes.s" with { type: "text" };
-import starter from "./starter/kernel.s" with { type: "text" };
+import starter from "./starter/trap_handler.s" with { type: "text" };
 
 /** A test that has the kernel run processes drawn from a seed. */
 function runs(draw: (draw: Draw) => Case) {
@@ -95,7 +95,7 @@ export const TRAP_HANDLER: Assignment = {
       id: "write",
       title: {
         en: "processes write, exit, and the next one begins",
-        es: "los procesos escriben, terminan y empieza el siguiente",
+        es: "los procesos escriben, acaban y sigue otro",
       },
       points: 2,
       seed: 1960,
@@ -106,9 +106,8 @@ export const TRAP_HANDLER: Assignment = {
     {
       id: "registers",
       title: {
-        en: "every register survives a call; pid, and calls that there are not",
-        es: "cada registro sobrevive a una llamada; pid, y llamadas que no " +
-          "existen",
+        en: "registers survive a call; pid, and unknown calls",
+        es: "los registros sobreviven a las llamadas; pid",
       },
       points: 2,
       seed: 1964,
@@ -117,8 +116,8 @@ export const TRAP_HANDLER: Assignment = {
     {
       id: "killed",
       title: {
-        en: "a process that does wrong is killed, and the others go on",
-        es: "un proceso que hace algo prohibido muere, y los demás siguen",
+        en: "who does wrong is killed, and the others go on",
+        es: "quien hace algo prohibido muere; los demás siguen",
       },
       points: 3,
       seed: 1967,
@@ -157,8 +156,8 @@ export const TRAP_HANDLER: Assignment = {
     {
       id: "panic",
       title: {
-        en: "a trap of the kernel's own loses nothing of the process",
-        es: "una trampa del propio núcleo no pierde nada del proceso",
+        en: "the kernel's own trap loses nothing of a process",
+        es: "una trampa del núcleo no pierde nada del proceso",
       },
       points: 3,
       seed: 1974,

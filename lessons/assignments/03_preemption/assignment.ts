@@ -22,7 +22,7 @@ import {
 } from "./processes.ts";
 import { NEARLY, SLICE } from "./rules.ts";
 import processes from "./starter/processes.s" with { type: "text" };
-import starter from "./starter/kernel.s" with { type: "text" };
+import starter from "./starter/preemption.s" with { type: "text" };
 
 /** By how many ticks a turn may be wrong where it need not be exact. */
 const ROUGHLY = 100;
@@ -144,8 +144,8 @@ export const PREEMPTION: Assignment = {
     {
       id: "turns",
       title: {
-        en: "two processes that never call take turns, of about 200 ticks",
-        es: "dos procesos que nunca llaman se turnan, cada unos 200 ticks",
+        en: "two that never call take turns of about 200 ticks",
+        es: "dos que nunca llaman se turnan, unos 200 ticks",
       },
       points: 3,
       seed: 1962,
@@ -159,7 +159,7 @@ export const PREEMPTION: Assignment = {
       id: "registers",
       title: {
         en: "the timer interrupts, and no process notices",
-        es: "el temporizador interrumpe, y ningún proceso lo nota",
+        es: "el reloj interrumpe, y ningún proceso lo nota",
       },
       points: 3,
       seed: 1963,
@@ -204,8 +204,8 @@ export const PREEMPTION: Assignment = {
     {
       id: "yield",
       title: {
-        en: "yield, exit and wrongdoing: the next one has a turn",
-        es: "yield, exit o algo prohibido: el turno pasa al siguiente",
+        en: "yield, exit, wrongdoing: the next one has a turn",
+        es: "yield, exit o algo prohibido: turno al siguiente",
       },
       points: 2,
       seed: 1966,
@@ -222,9 +222,8 @@ export const PREEMPTION: Assignment = {
     {
       id: "sleep",
       title: {
-        en: "sleepers wake in time, and meanwhile the machine idles",
-        es: "los que duermen despiertan a tiempo, y entretanto la máquina " +
-          "reposa",
+        en: "sleepers wake in time, and the machine idles",
+        es: "se despierta a tiempo, y mientras se reposa",
       },
       points: 2,
       seed: 1967,
@@ -283,10 +282,8 @@ export const PREEMPTION: Assignment = {
     {
       id: "fair",
       title: {
-        en: "whoever wants most gets no more than the others, on a machine " +
-          "and under a monitor",
-        es: "quien más quiere no recibe más que los otros, en una máquina y " +
-          "bajo un monitor",
+        en: "nobody gets more than the others, nor under a monitor",
+        es: "nadie recibe más que los otros, tampoco bajo un monitor",
       },
       points: 1,
       lookAt: {

@@ -17,7 +17,7 @@ import { Referee } from "./referee.ts";
 import { NEARLY, type Rules, SLICE } from "./rules.ts";
 
 /** The file that is handed in. */
-export const FILE = "kernel.s";
+export const FILE = "preemption.s";
 
 /** Bytes of the machine's memory. */
 const MEMORY = 1 << 16;

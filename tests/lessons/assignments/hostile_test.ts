@@ -41,7 +41,8 @@ const BUSY = {
 trap: li t1, 1\nsettimer t1\nsetie t1\nj trap\n`,
   "prints for ever": "_start: out t0, CONSOLE_DATA\nj _start\n",
   "sleeps for ever": "_start: idle\nj _start\n",
-  "includes itself": '.include "kernel.s"\n.include "processes.s"\n',
+  "includes itself": ["trap_handler", "preemption", "tiny_monitor"]
+    .map((name) => `.include "${name}.s"\n`).join(""),
   "repeats itself": ".rept 1 << 30\nnop\n.endr\n",
   "is a macro that uses itself": ".macro again\nagain\n.endm\nagain\n",
 } as const;
