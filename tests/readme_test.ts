@@ -10,7 +10,16 @@ import { fromFileUrl } from "@std/path";
 const ROOT = new URL("../", import.meta.url);
 
 /** What takes long, runs this test, or needs gcc: that it is there is enough. */
-const LONG = ["ok", "test", "bench", "fuzz", "mutants", "check", "guests"];
+const LONG = [
+  "siege",
+  "ok",
+  "test",
+  "bench",
+  "fuzz",
+  "mutants",
+  "check",
+  "guests",
+];
 
 /** What is judged to be no good, which is exit code 1. */
 const JUDGED = /^(classify|prove) .*--variant pg32_flawed/;
