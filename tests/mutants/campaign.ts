@@ -8,7 +8,7 @@ import { alive, judge, table } from "./judge.ts";
 import { MUTANTS } from "./mutants.ts";
 
 if (import.meta.main) {
-  const found = await judge(MUTANTS);
+  const found = await judge(MUTANTS, { isEnough: false });
   const living = alive(found);
   console.log(table(found));
   console.log(

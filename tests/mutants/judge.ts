@@ -5,7 +5,7 @@
  */
 import { assertEquals } from "@std/assert";
 import { join } from "@std/path";
-import { SUITES, type Verdict } from "./killer.ts";
+import { ENOUGH, SUITES, type Verdict } from "./killer.ts";
 import type { Mutant } from "./mutants.ts";
 
 /** The repository. */
@@ -50,18 +50,31 @@ const ENDLESS = "no end in sight";
 /** A mutant, and what was found. */
 export type Found = Findings & { readonly mutant: Mutant };
 
-/** Plants each mutant, in a copy in which the suites pass without it. */
-export async function judge(mutants: readonly Mutant[]): Promise<Found[]> {
+/** How thoroughly to judge. */
+export interface Judging {
+  /** Whether one suite that catches a mutant is enough, or all have their say. */
+  readonly isEnough: boolean;
+}
+
+/** Plants each mutant, in a copy; and none, which no suite may take for one. */
+export async function judge(
+  mutants: readonly Mutant[],
+  judging: Judging,
+): Promise<Found[]> {
   const found: Found[] = [];
-  const waiting = [...mutants];
+  const waiting: (Mutant | undefined)[] = [undefined, ...mutants];
   const work = async (): Promise<void> => {
     const folder = await Deno.makeTempDir({ prefix: "trapeze_mutants_" });
     try {
       await copyRooms(folder);
-      const healthy = await run(folder, HEALTHY_LIMIT);
-      assertEquals(healthy.caught, {}, healthy.errors);
-      for (let m = waiting.shift(); m !== undefined; m = waiting.shift()) {
-        found.push({ mutant: m, ...await judgeIn(folder, m) });
+      while (waiting.length > 0) {
+        const mutant = waiting.shift();
+        if (mutant !== undefined) {
+          found.push({ mutant, ...await judgeIn(folder, mutant, judging) });
+          continue;
+        }
+        const healthy = await run(folder, HEALTHY_LIMIT, judging);
+        assertEquals(healthy.caught, {}, healthy.errors);
       }
     } finally {
       await Deno.remove(folder, { recursive: true });
@@ -98,18 +111,26 @@ async function copy(from: string, to: string): Promise<void> {
 }
 
 /** Runs the suites with a mutant planted, and mends the copy again. */
-async function judgeIn(folder: string, mutant: Mutant): Promise<Findings> {
+async function judgeIn(
+  folder: string,
+  mutant: Mutant,
+  judging: Judging,
+): Promise<Findings> {
   const { file, find, replace } = mutant;
   const path = join(folder, file);
   const source = await Deno.readTextFile(path);
   await Deno.writeTextFile(path, source.replace(find, () => replace));
-  const findings = await run(folder, LIMIT);
+  const findings = await run(folder, LIMIT, judging);
   await Deno.writeTextFile(path, source);
   return findings;
 }
 
 /** Runs the suites in a process of their own, for a limited time. */
-async function run(folder: string, limit: number): Promise<Findings> {
+async function run(
+  folder: string,
+  limit: number,
+  { isEnough }: Judging,
+): Promise<Findings> {
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       "run",
@@ -117,6 +138,7 @@ async function run(folder: string, limit: number): Promise<Findings> {
       "--no-prompt",
       `--allow-read=${folder}`,
       join(folder, "tests", "mutants", "killer.ts"),
+      ...isEnough ? [ENOUGH] : [],
     ],
     cwd: folder,
     stdout: "piped",

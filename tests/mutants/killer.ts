@@ -15,6 +15,9 @@ import { HOT_KERNELS } from "../equivalence/hot.ts";
 import { KERNELS } from "../../lessons/random_guests/program.ts";
 import { hurry } from "../machine/_runs.ts";
 
+/** The argument that says: one suite that catches it is enough. */
+export const ENOUGH = "--enough";
+
 /** What one suite says. */
 export interface Verdict {
   /** Its name. */
@@ -131,5 +134,6 @@ if (import.meta.main) {
     const caught = files ? await firstFailure(files) : firstDifference(suite);
     const verdict: Verdict = { suite, caught };
     console.log(JSON.stringify(verdict));
+    if (caught !== undefined && Deno.args.includes(ENOUGH)) break;
   }
 }

@@ -365,8 +365,8 @@ export const MUTANTS: readonly Mutant[] = [
 ];
 
 /**
- * Those that every run of the tests plants: one mutant of each file, but of the
- * host OS and of the translator those that such are known for.
+ * Those that every run of the tests plants: one mutant of each folder, but of
+ * the host OS and of the translator those that such are known for.
  */
 export const SAMPLE: readonly Mutant[] = [
   ...new Map(
@@ -374,7 +374,7 @@ export const SAMPLE: readonly Mutant[] = [
       .filter((each) =>
         ![...HOST_MUTANTS, ...TRANSLATOR_MUTANTS].includes(each)
       )
-      .map((each) => [each.file, each]),
+      .map((each) => [each.file.replace(/[^/]*$/, ""), each]),
   ).values(),
   ...HOST_SAMPLE,
   ...TRANSLATOR_SAMPLE,
