@@ -5,6 +5,7 @@
  * @module
  */
 import { join } from "@std/path";
+import { shellWord } from "../commands/text.ts";
 import { type Io, resolve, writeOutput } from "../commands/io.ts";
 import type { Exhibit } from "./contract.ts";
 
@@ -32,13 +33,15 @@ export async function writeExhibit(
     `--memory ${memory}`,
     ...input === undefined
       ? []
-      : [`--input ${word(await write("input", input))}`],
-    ...disk === undefined ? [] : [`--disk ${word(await write("disk", disk))}`],
+      : [`--input ${shellWord(await write("input", input))}`],
+    ...disk === undefined
+      ? []
+      : [`--disk ${shellWord(await write("disk", disk))}`],
   ]);
 
   async function place(guest: Exhibit["guest"]): Promise<string> {
-    if (typeof guest === "string") return word(join(folder, guest));
-    return word(
+    if (typeof guest === "string") return shellWord(join(folder, guest));
+    return shellWord(
       guest instanceof Uint8Array
         ? await write("image", guest)
         : await write("s", new TextEncoder().encode(guest.source)),
@@ -62,10 +65,4 @@ function folded(parts: readonly string[]): string[] {
     }
   }
   return [...lines, line];
-}
-
-/** A word of a command line, in quotes if it has need of them. */
-export function word(text: string): string {
-  if (/^[\w./\\:@%+=-]+$/.test(text)) return text;
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

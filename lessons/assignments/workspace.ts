@@ -6,12 +6,11 @@
 import { join } from "@std/path";
 import { UsageError } from "../../isa/mod.ts";
 import { type Io, readInput, resolve, writeOutput } from "../commands/io.ts";
-import { plainText, quoted } from "../commands/text.ts";
+import { plainText, quoted, shellWord } from "../commands/text.ts";
 import { STATE_FILE } from "../grader/submission.ts";
 import type { Language } from "../runner/scene.ts";
 import { ASSIGNMENTS } from "./catalogue.ts";
 import type { Assignment } from "./contract.ts";
-import { word } from "./exhibits.ts";
 
 /** Where a student is in an assignment. */
 export interface Workspace {
@@ -42,7 +41,7 @@ export async function layOut(
   const files = [
     {
       name: "handout.md",
-      text: assignment.handout[language].replace(/\bDIR\b/g, word(folder)),
+      text: assignment.handout[language].replace(/\bDIR\b/g, shellWord(folder)),
     },
     ...assignment.starter,
     { name: STATE_FILE, text: stateText({ assignment, hints: 0 }) },

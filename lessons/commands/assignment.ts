@@ -11,7 +11,7 @@ import {
   type Text,
   totalOf,
 } from "../assignments/contract.ts";
-import { word, writeExhibit } from "../assignments/exhibits.ts";
+import { writeExhibit } from "../assignments/exhibits.ts";
 import {
   keepHints,
   layOut,
@@ -29,7 +29,7 @@ import { type Language, LANGUAGES } from "../runner/scene.ts";
 import { type Command, command, DONE, FAILED, type Given } from "./cli.ts";
 import { type Io, print, resolve } from "./io.ts";
 import { main } from "./system_io.ts";
-import { setIn, type Style, styleFor, wrap } from "./text.ts";
+import { setIn, shellWord, type Style, styleFor, wrap } from "./text.ts";
 
 /** The command. */
 export const assignment: Command = command({
@@ -150,7 +150,7 @@ class Desk {
       })),
       ...files.map((name) => `  ${name}`),
       ...wrap(this.#say(WORDS.readFirst)),
-      `  deno task assignment check ${word(folder)}`,
+      `  deno task assignment check ${shellWord(folder)}`,
     );
     return DONE;
   }
@@ -223,7 +223,7 @@ class Desk {
   ): Promise<number> {
     const files = assignment.files.map(({ name }) => name).join(", ");
     const hidden = totalOf(assignment) - most;
-    const place = word(folder);
+    const place = shellWord(folder);
     const isAll = points === most;
     await this.#print(
       ...isAll ? [""] : [],
@@ -260,7 +260,7 @@ class Desk {
         ? [
           "",
           this.#say(WORDS.moreHints),
-          `  deno task assignment hint ${word(folder)}`,
+          `  deno task assignment hint ${shellWord(folder)}`,
         ]
         : [],
     );

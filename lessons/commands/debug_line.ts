@@ -4,6 +4,7 @@
  * @module
  */
 import type { Given } from "./cli.ts";
+import { shellWord } from "./text.ts";
 
 /** What a run was of. */
 export interface Debuggable {
@@ -40,11 +41,4 @@ export function debugLine(
     ...typed === "file" ? ["--input FILE"] : [],
     ...typed === "terminal" ? [] : [`--at ${tick}`],
   ].join(" ");
-}
-
-/** A word as a shell reads it, in quotes if it needs them. */
-function shellWord(text: string): string {
-  return /^[\w./:@%+=,~-]+$/.test(text)
-    ? text
-    : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -156,3 +156,10 @@ export function plainText(bytes: Uint8Array): string | undefined {
     throw error;
   }
 }
+
+/** A word of a command line as a shell reads it, in quotes if it needs them. */
+export function shellWord(text: string): string {
+  return /^[\w./\\:@%+=,-]+$/.test(text)
+    ? text
+    : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
