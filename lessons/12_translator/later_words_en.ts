@@ -126,10 +126,9 @@ export const LATER_EN = {
         translated any more.`,
     },
     question: {
-      ask: `The guest counts {turns} turns in three rounds, and after each of
-        them stores another instruction into its loop: from the second round on,
-        a turn counts as ten. When it does so, the loop has long been
-        translated. What is in a0 at the end?`,
+      ask: `The guest counts {turns} turns in three rounds, and after each
+        stores another instruction into its loop, so that a turn counts as ten.
+        By then, the loop has long been translated. What will a0 be?`,
       choices: {
         old: {
           text: "{turns}: what runs is the translation of the old word",
@@ -143,8 +142,8 @@ export const LATER_EN = {
         },
         trap: {
           text: "nothing of the kind: a store into code traps",
-          why: `Real translators often have the hardware protect such pages, and
-            are told by a trap. But the guest never notices.`,
+          why: `Many translators do protect such pages, and get the trap
+            themselves. The guest never notices.`,
         },
       },
     },

@@ -132,9 +132,8 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
     },
     question: {
       ask: `El huésped cuenta {turns} vueltas en tres tandas, y después de cada
-        una pone otra instrucción en su bucle: a partir de la segunda tanda,
-        cada vuelta cuenta por diez. Cuando lo hace, hace tiempo que el bucle
-        está traducido. ¿Qué hay al final en a0?`,
+        una pone otra instrucción en su bucle, para que una vuelta cuente por
+        diez. Hace tiempo que el bucle está traducido. ¿Qué acaba en a0?`,
       choices: {
         old: {
           text: "{turns}: corre la traducción de la palabra de antes",
