@@ -55,8 +55,8 @@ export const LATER_EN = {
         tick.`,
     },
     question: {
-      ask: `The region is entered here, and looks first whether {need} ticks are
-        left. The guest is let run for {ticks} ticks, and not one more: then a
+      ask:
+        `Here the region's loop begins: first it looks whether {need} ticks are left. The guest is let run for {ticks} ticks, and not one more: then a
         timer is to interrupt it. Three ticks are one turn. Who executes these
         {ticks} ticks?`,
       choices: {

@@ -59,7 +59,7 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
     },
     question: {
       ask:
-        `Aquí se entra en la región, que mira primero si quedan {need} tics. Al
+        `Aquí empieza el bucle de la región: lo primero es mirar si quedan {need} tics. Al
         huésped se le deja correr {ticks} tics, y ni uno más: entonces ha de
         interrumpirlo un temporizador. Una vuelta son tres tics. ¿Quién ejecuta
         estos {ticks} tics?`,
@@ -196,13 +196,12 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
       before: `La ejecución entera son {ticks} tics. Sin traductor, cada uno
         cuesta una vuelta del intérprete: leer, decodificar, saltar a su caso.
         Con él, JavaScript llama a WebAssembly {calls} veces; y {instructions}
-        instrucciones del huésped son {operators} operadores, contando lo que
-        hace falta para contar y para salir. Muchos solo nombran una variable
+        instrucciones del huésped son {operators} operadores, incluido lo que hace falta para contar y para salir. Muchos solo nombran una variable
         local o un número, y no cuestan casi nada en el código máquina que hace
         de ellos el compilador de WebAssembly.`,
       clock: `Qué rapidez es esa en segundos no lo dice una lección: muestra lo
         mismo siempre y en todas las máquinas. \`deno task bench\` lo mide en la
-        tuya. Corre programas con el intérprete y con el traductor, e imprime la
+        tuya. Ejecuta programas con el intérprete y con el traductor, e imprime la
         proporción. Donde un huésped tiene que salir una y otra vez, porque
         provoca trampas o vive de sus dispositivos, se gana menos que en un
         bucle que calcula.`,
@@ -234,7 +233,7 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
     title: "En la práctica",
     text: {
       emulators:
-        `QEMU corre huéspedes de un procesador en otro: traduce bloque a
+        `QEMU ejecuta huéspedes de un procesador en otro: traduce bloque a
         bloque a unas operaciones pequeñas propias, y estas, con su generador
         de código TCG (Tiny Code Generator), a código del anfitrión; luego
         encadena los bloques. Dynamo (Hewlett-Packard, 2000) traducía programas
@@ -255,7 +254,7 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
         una función, cuentan, y compilan lo que está caliente; y cuando falla
         algo que habían supuesto, vuelven al intérprete, como una región en una
         salida. El V8 que hay en Deno es uno de ellos, y también ha hecho
-        código máquina del WebAssembly que has visto. Rosetta 2, de Apple, corre en ARM programas para x86-64: traduce
+        código máquina del WebAssembly que has visto. Rosetta 2, de Apple, ejecuta en ARM programas para x86-64: traduce
         la mayoría antes de que arranquen, y lo demás, como el código que genera
         el propio programa, sobre la marcha.`,
     },
@@ -263,8 +262,8 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
   yours: {
     title: "Ahora tú",
     text: {
-      run: `\`--accel loop\` lo interpreta todo, y no cambia nada más: lo mismo
-        impreso, los mismos tics, las mismas trampas. Las mediciones tardan unos
+      run:
+        `\`--accel loop\` lo interpreta todo, y no cambia nada más: se imprime lo mismo, con los mismos tics y las mismas trampas. Las mediciones tardan unos
         minutos. Cómo funciona todo, archivo por archivo, lo cuenta
         \`machine/translator/README.md\`, con un programa que imprime el
         WebAssembly de cualquier huésped tuyo.`,

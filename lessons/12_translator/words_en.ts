@@ -213,9 +213,7 @@ export const EN = {
           with something that can add, compare and load. The interpreter's
           source is written by calling it with pieces of JavaScript, WebAssembly
           by calling it with pieces of WebAssembly; and the classifier and the
-          prover call it with theirs. So an instruction that is added to the
-          table is translated, too, and cannot be translated into anything else
-          than what the interpreter does.`,
+          prover call it with theirs. So an instruction that is added to the table is translated, too, from the same words as the interpreter's; unless it touches more than registers, pc and memory: then it is left to the machine.`,
       },
     },
     ...LATER_EN,

@@ -120,8 +120,8 @@ export const ES: Translation<typeof EN> = {
     blocks: {
       title: "Bloques básicos",
       text: {
-        graph: `El bucle empieza en {head}. Un bloque empieza adonde algo salta,
-          y detrás de lo que salta. Dentro de él no hay nada que decidir: si se
+        graph:
+          `El bucle empieza en {head}. Un bloque empieza allí adonde salta algo, y detrás de lo que salta. Dentro de él no hay nada que decidir: si se
           ejecuta su primera instrucción, se ejecutan también las otras, salvo
           que alguna provoque una trampa. Los bloques y los caminos entre ellos
           son el grafo de flujo de control. De él parten los compiladores, y
@@ -219,9 +219,7 @@ export const ES: Translation<typeof EN> = {
           que se le pasa algo que sabe sumar, comparar y leer. El intérprete se
           escribe llamándola con trozos de JavaScript; WebAssembly, llamándola
           con trozos de WebAssembly; y el clasificador y el demostrador la llaman
-          con los suyos. Así, una instrucción que se añade a la tabla queda
-          traducida también, y no se puede traducir a nada distinto de lo que
-          hace el intérprete.`,
+          con los suyos. Así, una instrucción que se añade a la tabla queda traducida también, con las mismas palabras de las que está hecho el intérprete; salvo que toque algo más que registros, pc y memoria: entonces se deja a la máquina.`,
       },
     },
     ...LATER_ES,

@@ -13,7 +13,7 @@ import type { Terminal } from "./terminal.ts";
 export interface Page {
   readonly heading: string;
   readonly body: readonly string[];
-  /** The line of the body that has to be seen, in the place of scrolling. */
+  /** The line of the body that has to be seen, instead of scrolling. */
   readonly focus?: number;
   /** What the keys do, apart from scrolling. */
   readonly help: readonly string[];
