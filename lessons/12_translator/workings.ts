@@ -46,7 +46,7 @@ const NUMBERS = 1000;
 const SUM = sumOf(NUMBERS);
 /** As many numbers as the list has. */
 const SEARCH = searchThrough(8);
-/** So many that it gets hot. */
+/** So many that it gets hot: behind the list, it reads zeros. */
 const LONG_SEARCH = searchThrough(900);
 
 /** What happens in each scene. */
