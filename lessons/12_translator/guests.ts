@@ -32,7 +32,7 @@ export function searchThrough(numbers: number): Guest {
   };
 }
 
-/** Changes its own loop, again and again. */
+/** Changes its own loop half-way. */
 export const PATCHING: Guest = bare(patch, "patch.s");
 
 function bare(source: string, file: string): Guest {

@@ -119,16 +119,12 @@ export const LATER_EN = {
       forgotten: `{counted}, as the interpreter says; {differ} bytes of the two
         machines differ. Each word that was translated is marked in a map, and
         each store looks there, whoever makes it: a region, the interpreter, the
-        disk. A store that hits is the last thing that its region does; then
-        all regions with that word are forgotten, {forgotten} in all. That the
-        second store writes what is there already does not matter. Then the loop
-        has to get hot again. A page that is patched again and again is not
+        disk. A store that hits is the last thing that its region does; it leaves, and all regions with that word are forgotten, here {forgotten}. The loop has to get hot again, and is translated anew. A page that is patched again and again is not
         translated any more.`,
     },
     question: {
-      ask: `The guest counts {turns} turns in three rounds, and after each
-        stores another instruction into its loop, so that a turn counts as ten.
-        By then, the loop has long been translated. What will a0 be?`,
+      ask:
+        `The guest counts {turns} turns. Half-way it stores another instruction into its own loop, so that a turn counts as ten from then on. By then, the loop has long been translated, the store included. What will a0 be?`,
       choices: {
         old: {
           text: "{turns}: what runs is the translation of the old word",

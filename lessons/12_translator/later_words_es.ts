@@ -125,15 +125,12 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
         difieren {differ} bytes. Cada palabra traducida está marcada en un mapa,
         y cada escritura mira en él, la haga quien la haga: una región, el
         intérprete, el disco. Una escritura que acierta es lo último que hace su
-        región; luego se olvidan todas las que tienen esa palabra, {forgotten} en
-        total. Que la segunda escriba lo que ya está ahí no importa. Después, el
-        bucle tiene que volver a calentarse. Una página que se cambia una y otra
+        región; se sale, y se olvidan todas las que tienen esa palabra, aquí {forgotten}. El bucle tiene que volver a calentarse, y se traduce de nuevo. Una página que se cambia una y otra
         vez deja de traducirse.`,
     },
     question: {
-      ask: `El huésped cuenta {turns} vueltas en tres tandas, y después de cada
-        una pone otra instrucción en su bucle, para que una vuelta cuente por
-        diez. Hace tiempo que el bucle está traducido. ¿Qué acaba en a0?`,
+      ask:
+        `El huésped cuenta {turns} vueltas. A la mitad pone otra instrucción en su propio bucle, para que desde ahí una vuelta cuente por diez. Para entonces hace tiempo que el bucle está traducido, incluida esa escritura. ¿Qué acaba en a0?`,
       choices: {
         old: {
           text: "{turns}: corre la traducción de la palabra de antes",

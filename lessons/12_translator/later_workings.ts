@@ -178,6 +178,7 @@ export const LATER_WORKINGS: Later = {
     const machine = now(run);
     new Bare(run.engine).run(ENOUGH);
     const { counts } = run.translator;
+    const first = onlyRegion(untilHot(PATCHING)).region;
     const interpreted = beginInterpreted(PATCHING);
     new Bare(interpreted.engine).run(ENOUGH);
     const [mine, its] = [run, interpreted].map(({ engine }) =>
@@ -194,13 +195,13 @@ export const LATER_WORKINGS: Later = {
       right: mine === TURNS ? "old" : mine === its ? "new" : "trap",
       machine,
       values,
-      panels: [[program(PATCHING.image, { from: "round", to: "better" })]],
+      panels: [[program(PATCHING.image, { from: "loop" })]],
     };
     yield {
       beat: "forgotten",
       machine: now(run),
       values,
-      panels: [[done(counts)]],
+      panels: [[done(counts), ways(first)]],
     };
   },
 

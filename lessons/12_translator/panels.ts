@@ -7,6 +7,7 @@ import { CAUSES, type Image } from "../../isa/mod.ts";
 import {
   type CodeRegion,
   LEFT,
+  PATCHED,
   type RegionExit,
   SHORT,
   type TranslatorCounts,
@@ -101,6 +102,7 @@ export function copies({ graph: { nodes } }: CodeRegion): Table {
 const WHY: ReadonlyMap<number, Value> = new Map([
   [LEFT, term("left to the machine")],
   [SHORT, term("too few ticks")],
+  [PATCHED, term("code changed")],
   [CAUSES.memory.code, term("memory trap")],
 ]);
 

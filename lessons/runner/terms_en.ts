@@ -365,6 +365,7 @@ export const TERMS_EN = {
   "why": "why",
   "left to the machine": "left to the machine",
   "too few ticks": "too few ticks left",
+  "code changed": "code was changed",
   "memory trap": "memory trap",
   "budget": "ticks to run",
   "addresses": "Addresses",

@@ -366,6 +366,7 @@ export const TERMS_ES: Readonly<Record<Term, string>> = {
   "why": "por qué",
   "left to the machine": "se deja a la máquina",
   "too few ticks": "quedan pocos tics",
+  "code changed": "el código ha cambiado",
   "memory trap": "trampa de memoria",
   "budget": "tics que correr",
   "addresses": "Direcciones",
