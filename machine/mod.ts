@@ -17,7 +17,7 @@ export * from "./probe.ts";
 export * from "./replay.ts";
 export * from "./snapshot.ts";
 export type { Placed } from "./translator/code_map.ts";
-export type { RegionExit } from "./translator/exits.ts";
+export { type RegionExit, SHORT } from "./translator/exits.ts";
 export type { Callable } from "./translator/gate.ts";
 export {
   type BasicBlock,

@@ -14,6 +14,7 @@ import { classification } from "../08_classification/lesson.ts";
 import { type2 } from "../09_type2/lesson.ts";
 import { type1OrType2 } from "../10_type1_or_type2/lesson.ts";
 import { theDebugger } from "../11_debugger/lesson.ts";
+import { theTranslator } from "../12_translator/lesson.ts";
 import type { Lesson } from "./scene.ts";
 
 /** All lessons. */
@@ -29,6 +30,7 @@ export const LESSONS: readonly Lesson[] = [
   type2,
   type1OrType2,
   theDebugger,
+  theTranslator,
 ];
 
 /** The lesson that is played where nobody can choose one. */

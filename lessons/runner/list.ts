@@ -33,14 +33,14 @@ export function listLines(
       return hanging(fact, look);
     }
     const line = `${n === at ? "▶" : " "} ${n + 1}. ${title}`;
-    const both = [
-      `${n === at ? look.style.bold(line) : line} (${how})`,
-      `     ${about}`,
-    ];
-    // Where Enter opens it, no command is needed; a screen has 24 lines.
-    return at !== undefined ? both : [
+    const shown = n === at ? look.style.bold(line) : line;
+    const lines = [`${shown} (${how})`, `     ${about}`];
+    // Where Enter opens it, no command is needed. A screen has few lines: what
+    // a lesson is about is told of the one with the cursor.
+    if (at !== undefined) return n === at ? lines : lines.slice(0, 1);
+    return [
       ...(n === 0 ? [] : [""]),
-      ...both,
+      ...lines,
       `     deno task lesson ${name}`,
     ];
   });

@@ -111,6 +111,8 @@ export class Session {
     return {
       heading: look.style.bold(list.title),
       body: listLines(lessons, look, { ...this.#options, at }),
+      // Each lesson above has a line; this one has a second one.
+      focus: at + 1,
       help: [...help, `q ${keys.quit}`],
     };
   }

@@ -13,6 +13,8 @@ import type { Terminal } from "./terminal.ts";
 export interface Page {
   readonly heading: string;
   readonly body: readonly string[];
+  /** The line of the body that has to be seen, instead of scrolling. */
+  readonly focus?: number;
   /** What the keys do, apart from scrolling. */
   readonly help: readonly string[];
 }
@@ -89,13 +91,13 @@ export class Viewer {
     else await this.#terminal.show(tell(notice, this.#options.look()));
   }
 
-  async #show({ heading, body, help }: Page): Promise<void> {
+  async #show({ heading, body, focus, help }: Page): Promise<void> {
     const look = this.#options.look();
     this.#notices = [...this.#notices, ...this.#options.progress.takeNotices()];
     const notices = this.#notices.flatMap((notice) => tell(notice, look));
     if (this.#terminal.isScreen) {
-      const foot = { notices, help };
-      await this.#terminal.show([heading, ...this.#fitted(body, foot)]);
+      const fit = { focus, notices, help };
+      await this.#terminal.show([heading, ...this.#fitted(body, fit)]);
     } else {
       const keys = help.join(", ");
       await this.#terminal.show(
@@ -107,7 +109,8 @@ export class Viewer {
   /** As much as there is room for; the rest can be scrolled to. */
   #fitted(
     body: readonly string[],
-    { notices, help }: {
+    { focus, notices, help }: {
+      readonly focus: number | undefined;
       readonly notices: readonly string[];
       readonly help: readonly string[];
     },
@@ -116,10 +119,13 @@ export class Viewer {
     const room = Math.max(1, this.#options.rows() - 2 - notices.length);
     const lines = body.length < room ? ["", ...body] : body;
     const hidden = Math.max(0, lines.length - room);
-    this.#scroll = Math.max(0, Math.min(this.#scroll, hidden));
+    const wanted = focus === undefined ? this.#scroll : focus + 1 - room;
+    this.#scroll = Math.max(0, Math.min(wanted, hidden));
     const shown = lines.slice(this.#scroll, this.#scroll + room);
     const blanks = new Array<string>(room - shown.length).fill("");
-    const keys = hidden === 0 ? help : [...help, `↑ ↓ ${words.keys.scroll}`];
+    const keys = hidden === 0 || focus !== undefined
+      ? help
+      : [...help, `↑ ↓ ${words.keys.scroll}`];
     const wide = keys.join("   ");
     const line = wide.length <= width ? wide : keys.join(" ");
     return [...shown, ...blanks, ...notices, line];

@@ -147,6 +147,30 @@ Deno.test("the next lesson is under the cursor, which goes round", async () => {
   }
 });
 
+Deno.test("what the lesson under the cursor is about is told, and only that", async () => {
+  const { out } = await call([], { keys: [DOWN] });
+  const pages = framesOf(out).map((page) => page.join("\n"));
+  const [first, second] = LESSONS.map(({ words }) => words.en.about);
+  for (const [n, page] of pages.slice(-2).entries()) {
+    assertEquals(page.includes(first), n === 0);
+    assertEquals(page.includes(second), n === 1);
+  }
+});
+
+Deno.test("a list that is longer than the screen follows the cursor", async () => {
+  const rows = 8;
+  const keys = new Array<string>(LESSONS.length - 1).fill(DOWN);
+  const { out } = await call([], { keys, rows });
+  const pages = framesOf(out);
+  for (const [n, page] of pages.slice(-LESSONS.length).entries()) {
+    assertEquals(page.length, rows);
+    const { title, about } = LESSONS[n].words.en;
+    assertStringIncludes(page.join("\n"), `▶ ${n + 1}. ${title}`);
+    assertStringIncludes(page.join("\n"), about);
+    assertFalse(page.at(-1)!.includes("scroll"));
+  }
+});
+
 Deno.test("the terminal is left as it was on every way out", async () => {
   const ways: [FakeWorldOptions, number][] = [
     [{ keys: ["q"] }, 0],
