@@ -216,26 +216,31 @@ export abstract class EngineBase implements Engine {
       const { words } = state; // Executing may have moved the state.
       const status = words[STATUS];
       if (status > IDLES) return status === HAS_HALTED ? HALTED : KILLED;
-      const now = clock.ticks;
-      if (now >= end) return BUDGET;
+      const left = end - clock.ticks;
+      if (left <= 0) return BUDGET;
       const wait = clock.settle();
-      const slice = wait < end - now ? wait : end - now;
-      if (words[PENDING] !== 0) {
-        words[STATUS] = RUNS;
-        const cause = clock.pending;
-        if (this.cpu.ie !== 0 && cause !== undefined) {
-          return this.#interrupt(cause);
-        }
-      } else if (status === IDLES) {
-        if (wait === Infinity) return IDLE;
-        clock.advance(slice);
-        continue;
-      }
-      const exit = this.execute(slice);
+      const slice = wait < left ? wait : left;
+      const exit = words[PENDING] === 0 && status === RUNS
+        ? this.execute(slice)
+        : this.#attend(slice, wait);
       if (exit === BUDGET) continue;
       if (exit.kind === "trap") this.#traps.add(exit.cause);
       return exit;
     }
+  }
+
+  /** Goes on where an interrupt waits, or the processor is idle. */
+  #attend(slice: number, wait: number): Exit {
+    const { words } = this.state;
+    if (words[PENDING] === 0) {
+      if (wait === Infinity) return IDLE;
+      this.clock.advance(slice);
+      return BUDGET;
+    }
+    words[STATUS] = RUNS;
+    const cause = this.clock.pending;
+    if (this.cpu.ie === 0 || cause === undefined) return this.execute(slice);
+    return { kind: "trap", cause, detail: 0, pc: this.cpu.pc, word: 0 };
   }
 
   /** Everything the guest could ever notice, as bytes. */
@@ -277,10 +282,5 @@ export abstract class EngineBase implements Engine {
     this.#traps.rewind(mark.traps);
     this.console.rewind(mark.output);
     this.clock.reschedule();
-  }
-
-  #interrupt(cause: Interrupt): Trap {
-    this.#traps.add(cause);
-    return { kind: "trap", cause, detail: 0, pc: this.cpu.pc, word: 0 };
   }
 }
