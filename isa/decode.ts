@@ -55,6 +55,11 @@ export function decode(
 ): Instruction | undefined {
   const known = isa.decoded[hash(word)];
   if (known !== undefined && known.word === word) return known;
+  return takeApart(isa, word);
+}
+
+/** Decodes a word that was not decoded lately. */
+function takeApart(isa: InstructionSet, word: number): Instruction | undefined {
   const row = isa.byOpcode[word >>> 24];
   if (row === undefined || (word & ~USED_BITS[row.format]) !== 0) {
     return undefined;

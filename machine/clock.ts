@@ -8,6 +8,10 @@
 import { type Interrupt, INTERRUPTS, PENDING_BIT } from "../isa/mod.ts";
 import { COUNT, type State, WORD } from "./layout.ts";
 
+// A module's own constants are folded into the code; imported ones are not.
+const { ticks: TICKS, timerDue: TIMER_DUE } = COUNT;
+const { pending: PENDING } = WORD;
+
 /** Something that happens by itself at a known tick. */
 export interface EventSource {
   /** The tick of the next event, or Infinity. */
@@ -35,12 +39,12 @@ export class Clock {
 
   /** Ticks since boot. */
   get ticks(): number {
-    return this.#state.counts[COUNT.ticks];
+    return this.#state.counts[TICKS];
   }
 
   /** Lets time pass. */
   advance(ticks: number): void {
-    this.#state.counts[COUNT.ticks] += ticks;
+    this.#state.counts[TICKS] += ticks;
   }
 
   /** The tick of the next event, or Infinity. */
@@ -58,17 +62,17 @@ export class Clock {
 
   /** Makes every event happen that is due; ticks until the next, or Infinity. */
   settle(): number {
-    const wait = this.#next - this.#state.counts[COUNT.ticks];
+    const wait = this.#next - this.#state.counts[TICKS];
     return wait > 0 ? wait : this.#happen();
   }
 
   /** Ticks until the timer interrupts, as a word; 0 if it is off. */
   get timer(): number {
-    const due = this.#state.counts[COUNT.timerDue];
+    const due = this.#state.counts[TIMER_DUE];
     return due === Infinity ? 0 : due - this.ticks | 0;
   }
   set timer(ticks: number) {
-    this.#state.counts[COUNT.timerDue] = ticks === 0
+    this.#state.counts[TIMER_DUE] = ticks === 0
       ? Infinity
       : this.ticks + (ticks >>> 0);
     this.reschedule();
@@ -76,17 +80,17 @@ export class Clock {
 
   /** Makes an interrupt wait for delivery. */
   raise(interrupt: Interrupt): void {
-    this.#state.words[WORD.pending] |= PENDING_BIT[interrupt];
+    this.#state.words[PENDING] |= PENDING_BIT[interrupt];
   }
 
   /** Notes that an interrupt has been delivered. */
   acknowledge(interrupt: Interrupt): void {
-    this.#state.words[WORD.pending] &= ~PENDING_BIT[interrupt];
+    this.#state.words[PENDING] &= ~PENDING_BIT[interrupt];
   }
 
   /** The interrupt to deliver first, if any waits. */
   get pending(): Interrupt | undefined {
-    const bits = this.#state.words[WORD.pending];
+    const bits = this.#state.words[PENDING];
     return INTERRUPTS.find((interrupt) => bits & PENDING_BIT[interrupt]);
   }
 
@@ -109,11 +113,11 @@ class Timer implements EventSource {
   }
 
   get due(): number {
-    return this.#state.counts[COUNT.timerDue];
+    return this.#state.counts[TIMER_DUE];
   }
 
   happen(): void {
-    this.#state.counts[COUNT.timerDue] = Infinity;
+    this.#state.counts[TIMER_DUE] = Infinity;
     this.#clock.raise("timer");
   }
 }

@@ -6,6 +6,9 @@
 import type { Window } from "../isa/mod.ts";
 import { type State, WORD } from "./layout.ts";
 
+// A module's own constants are folded into the code; imported ones are not.
+const { pc: PC, mode: MODE, ie: IE, base: BASE, bound: BOUND } = WORD;
+
 /**
  * A processor, real or virtual.
  *
@@ -50,7 +53,7 @@ export class Cpu implements Window<number> {
   store(): void {
     if (this.#below === undefined) return;
     this.#state.x.set(this.x);
-    this.#state.words[WORD.pc] = this.pc;
+    this.#state.words[PC] = this.pc;
   }
 
   /** The sixteen registers, as int32 words; `x[0]` is 0. */
@@ -60,42 +63,42 @@ export class Cpu implements Window<number> {
 
   /** The program counter, a virtual address, as an int32. */
   get pc(): number {
-    return this.#holder().#state.words[WORD.pc];
+    return this.#holder().#state.words[PC];
   }
   set pc(address: number) {
-    this.#holder().#state.words[WORD.pc] = address;
+    this.#holder().#state.words[PC] = address;
   }
 
   /** 1 in supervisor mode, 0 in user mode. */
   get mode(): number {
-    return this.#state.words[WORD.mode];
+    return this.#state.words[MODE];
   }
   set mode(mode: number) {
-    this.#state.words[WORD.mode] = mode;
+    this.#state.words[MODE] = mode;
   }
 
   /** 1 if interrupts are enabled. */
   get ie(): number {
-    return this.#state.words[WORD.ie];
+    return this.#state.words[IE];
   }
   set ie(enabled: number) {
-    this.#state.words[WORD.ie] = enabled;
+    this.#state.words[IE] = enabled;
   }
 
   /** Where the window R begins: a physical address, as an int32. */
   get base(): number {
-    return this.#state.words[WORD.base];
+    return this.#state.words[BASE];
   }
   set base(address: number) {
-    this.#state.words[WORD.base] = address;
+    this.#state.words[BASE] = address;
   }
 
   /** How many bytes the window R holds, as an int32. */
   get bound(): number {
-    return this.#state.words[WORD.bound];
+    return this.#state.words[BOUND];
   }
   set bound(bytes: number) {
-    this.#state.words[WORD.bound] = bytes;
+    this.#state.words[BOUND] = bytes;
   }
 
   /** The processor, this or one below, that holds the registers. */

@@ -58,6 +58,10 @@ const IDLE: Exit = { kind: "idle" };
 const HALTED: Exit = { kind: "halt", why: "halt" };
 const KILLED: Exit = { kind: "halt", why: "killed" };
 
+// A module's own constants are folded into the code; imported ones are not.
+const { processor: STATUS, pending: PENDING } = WORD;
+const { running: RUNS, idle: IDLES, halted: HAS_HALTED } = PROCESSOR;
+
 /** The least memory, in bytes, that an engine can have. */
 export const LEAST_MEMORY = 4096;
 /** The most memory, in bytes, that an engine can have. */
@@ -206,32 +210,37 @@ export abstract class EngineBase implements Engine {
 
   /** First the budget, then interrupts, then instructions up to an event. */
   run(budget: number): Exit {
-    const { clock } = this;
+    const { clock, state } = this;
     const end = clock.ticks + budget;
     for (;;) {
-      const { words } = this.state; // Executing may have moved the state.
-      const processor = words[WORD.processor];
-      if (processor === PROCESSOR.halted) return HALTED;
-      if (processor === PROCESSOR.killed) return KILLED;
+      const { words } = state; // Executing may have moved the state.
+      const status = words[STATUS];
+      if (status > IDLES) return status === HAS_HALTED ? HALTED : KILLED;
       const left = end - clock.ticks;
       if (left <= 0) return BUDGET;
       const wait = clock.settle();
       const slice = wait < left ? wait : left;
-      if (words[WORD.pending] !== 0) {
-        words[WORD.processor] = PROCESSOR.running;
-        const cause = clock.pending;
-        if (this.cpu.ie !== 0 && cause !== undefined) {
-          return this.#interrupt(cause);
-        }
-      } else if (processor === PROCESSOR.idle) {
-        if (wait === Infinity) return IDLE;
-        clock.advance(slice);
-        continue;
-      }
-      const exit = this.execute(slice);
+      const exit = words[PENDING] === 0 && status === RUNS
+        ? this.execute(slice)
+        : this.#attend(slice, wait);
+      if (exit === BUDGET) continue;
       if (exit.kind === "trap") this.#traps.add(exit.cause);
-      if (exit !== BUDGET) return exit;
+      return exit;
     }
+  }
+
+  /** Goes on where an interrupt waits, or the processor is idle. */
+  #attend(slice: number, wait: number): Exit {
+    const { words } = this.state;
+    if (words[PENDING] === 0) {
+      if (wait === Infinity) return IDLE;
+      this.clock.advance(slice);
+      return BUDGET;
+    }
+    words[STATUS] = RUNS;
+    const cause = this.clock.pending;
+    if (this.cpu.ie === 0 || cause === undefined) return this.execute(slice);
+    return { kind: "trap", cause, detail: 0, pc: this.cpu.pc, word: 0 };
   }
 
   /** Everything the guest could ever notice, as bytes. */
@@ -273,10 +282,5 @@ export abstract class EngineBase implements Engine {
     this.#traps.rewind(mark.traps);
     this.console.rewind(mark.output);
     this.clock.reschedule();
-  }
-
-  #interrupt(cause: Interrupt): Trap {
-    this.#traps.add(cause);
-    return { kind: "trap", cause, detail: 0, pc: this.cpu.pc, word: 0 };
   }
 }

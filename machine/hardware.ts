@@ -63,13 +63,14 @@ export class Hardware extends NumberArithmetic
    */
   perform({ word, row, operands }: Instruction): Trap | undefined {
     const { cpu } = this.#engine;
+    const { pc } = cpu;
     this.#trap = undefined;
-    this.#next = cpu.pc + 4 | 0;
+    this.#next = pc + 4 | 0;
     this.#word = word;
     row.effect(this, operands);
-    if (this.#trap !== undefined) {
-      const [cause, detail] = [this.#trap, this.#detail];
-      return { kind: "trap", cause, detail, pc: cpu.pc, word };
+    const cause = this.#trap;
+    if (cause !== undefined) {
+      return { kind: "trap", cause, detail: this.#detail, pc, word };
     }
     cpu.pc = this.#next;
   }

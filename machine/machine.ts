@@ -14,7 +14,15 @@ import {
   WORDS,
 } from "../isa/mod.ts";
 import { BUDGET, EngineBase, type Exit } from "./engine.ts";
-import { fastLoop, LEFT, type LoopExit, type LoopWindow } from "./fast_loop.ts";
+import {
+  type FastLoop,
+  fastLoop,
+  LEFT,
+  type LoopExit,
+  type LoopProbe,
+  type LoopWindow,
+} from "./fast_loop.ts";
+import { WORD } from "./layout.ts";
 import { Memory } from "./memory.ts";
 import { fitsMemory, PAGE_BITS, type Probe } from "./probe.ts";
 import { readSnapshot } from "./snapshot.ts";
@@ -41,21 +49,13 @@ export interface MachineOptions {
 }
 
 /**
- * Executes instructions from `pc` on, for at most so many ticks; returns what
- * is left of them, and writes why it stopped.
- */
-type Run = (
-  pc: number,
-  budget: number,
-  window: LoopWindow,
-  exit: LoopExit,
-) => number;
-
-/**
  * The most ticks that one call of generated code may take: V8 cannot replace a
  * function's code while a call of it goes on for ever.
  */
 const SLICE = 1 << 20;
+
+// A module's own constants are folded into the code; imported ones are not.
+const { pc: PC, mode: MODE, base: BASE, bound: BOUND } = WORD;
 
 /**
  * A machine with its own memory, registers and devices. It starts in supervisor
@@ -65,7 +65,10 @@ export class Machine extends EngineBase {
   readonly #memory: Memory;
   #translator: Translator | undefined;
   #probe: Probe | undefined;
-  #run: Run;
+  /** What executes the instructions, unless the translator does. */
+  #loop: FastLoop<LoopProbe | undefined>;
+  /** The probe, as the loop sees it. */
+  #companion: LoopProbe | undefined;
   /** Ticks of the present call of generated code. */
   #slice = 0;
   readonly #window: LoopWindow = { mode: 0, base: 0, limit: 0 };
@@ -84,16 +87,10 @@ export class Machine extends EngineBase {
   ) {
     super(isa, memory);
     this.#memory = new Memory(memory);
+    this.#loop = fastLoop(isa, "usual") as FastLoop<LoopProbe | undefined>;
     if (accelerator === "translator") {
       const host = { isa, state: this.state, memory: this.#memory };
-      const translator = new Translator(host, translation);
-      this.#translator = translator;
-      this.#run = (pc, budget, window, exit) =>
-        translator.run(pc, budget, window, exit);
-    } else {
-      const loop = fastLoop(isa, "usual");
-      this.#run = (pc, budget, window, exit) =>
-        loop(this.state.x, this.#memory, window, pc, budget, exit, undefined);
+      this.#translator = new Translator(host, translation);
     }
     if (disk !== undefined) this.disk.insert(disk);
   }
@@ -148,8 +145,10 @@ export class Machine extends EngineBase {
     if (!fitsMemory(probe, this.size)) {
       throw new InvariantError("a probe for a memory of another size");
     }
-    const loop = fastLoop(this.isa, "probed");
-    const companion = {
+    this.#loop = fastLoop(this.isa, "probed") as FastLoop<
+      LoopProbe | undefined
+    >;
+    this.#companion = {
       marks: probe.marks,
       written: probe.written,
       notice: (pc: number, left: number) => {
@@ -159,34 +158,52 @@ export class Machine extends EngineBase {
     };
     this.#probe = probe;
     this.#translator = undefined;
-    this.#run = (pc, budget, window, exit) =>
-      loop(this.state.x, this.#memory, window, pc, budget, exit, companion);
   }
 
   /** Executes instructions in generated code, and the others one by one. */
   protected override execute(budget: number): Exit {
-    const { cpu } = this;
     const exit = this.#exit;
-    const window = this.#window;
-    const { mode, base, bound } = cpu;
-    window.mode = mode;
-    if (base !== window.base || bound !== this.#bound) {
-      window.base = base;
-      window.limit = limitOf(WORDS, cpu, this.size);
-      this.#bound = bound;
-    }
+    this.#look();
     let left = budget;
     do {
-      const slice = this.#slice = Math.min(left, SLICE);
-      const unused = this.#run(cpu.pc, slice, window, exit);
-      cpu.pc = exit.pc;
-      this.clock.advance(slice - unused);
-      left -= slice - unused;
+      const slice = this.#slice = left < SLICE ? left : SLICE;
+      const used = slice - this.#run(slice);
+      this.state.words[PC] = exit.pc;
+      this.clock.advance(used);
+      left -= used;
     } while (exit.code === 0 && left > 0);
     if (exit.code === 0) return BUDGET;
     if (exit.code === LEFT) return this.#attempt(exit.word);
     const { pc, code, detail, word } = exit;
     return { kind: "trap", cause: CAUSE_NAMES[code - 1], detail, pc, word };
+  }
+
+  /** Makes the window that of the processor: seldom has it changed. */
+  #look(): void {
+    const { words } = this.state;
+    const window = this.#window;
+    window.mode = words[MODE];
+    if (words[BASE] !== window.base || words[BOUND] !== this.#bound) {
+      window.base = words[BASE];
+      window.limit = limitOf(WORDS, this.cpu, this.size);
+      this.#bound = words[BOUND];
+    }
+  }
+
+  /**
+   * Executes instructions from the pc on, for at most so many ticks; returns
+   * what is left of them, and writes why it stopped.
+   */
+  #run(budget: number): number {
+    const { words, x } = this.state;
+    const window = this.#window;
+    const exit = this.#exit;
+    if (this.#translator !== undefined) {
+      return this.#translator.run(words[PC], budget, window, exit);
+    }
+    const memory = this.#memory;
+    const companion = this.#companion;
+    return this.#loop(x, memory, window, words[PC], budget, exit, companion);
   }
 
   /** Attempts the one instruction that generated code would not. */

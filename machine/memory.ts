@@ -40,13 +40,18 @@ export class Memory implements MemoryViews {
 
   /**
    * Moves to a place in another buffer, which is a multiple of 4. Views that
-   * somebody still has of the old one are empty from now on: better than wrong.
+   * somebody still has of the old one are all zero from now on: better than
+   * something that was true.
+   *
+   * The old buffer is not detached. Once any buffer is, V8 has every access to
+   * every typed array look whether its own is, and the fast loop is a tenth
+   * slower.
    */
   move(to: ArrayBuffer, at: number): void {
     const { unsignedBytes: old } = this;
     this.#look(to, at);
     this.unsignedBytes.set(old);
-    (old.buffer as ArrayBuffer).transfer(0);
+    old.fill(0);
   }
 
   #look(buffer: ArrayBuffer, at: number): void {

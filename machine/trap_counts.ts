@@ -11,9 +11,17 @@ export class TrapCounts {
     CAUSE_NAMES.map((cause) => [cause, { count: 0 }]),
   ) as Readonly<Record<Cause, { count: number }>>;
 
+  /** The cause of the latest trap, and its counter: seldom is it another. */
+  #latest: Cause = CAUSE_NAMES[0];
+  #counter = this.#counters[this.#latest];
+
   /** Counts one trap. */
   add(cause: Cause): void {
-    this.#counters[cause].count++;
+    if (cause !== this.#latest) {
+      this.#latest = cause;
+      this.#counter = this.#counters[cause];
+    }
+    this.#counter.count++;
   }
 
   /** Becomes the counts as they were. */

@@ -267,7 +267,7 @@ export class Monitor implements Occupant {
    */
   #resume(vm: Vm, budget: number): Exit {
     const engine = this.#engine;
-    const { statistics } = vm;
+    const { isa, cpu, clock, statistics } = vm;
     const end = engine.ticks + budget;
     this.#enter(vm);
     this.#compose(vm);
@@ -276,10 +276,13 @@ export class Monitor implements Occupant {
       statistics.entries++; // The guest goes on when its real PSW is loaded.
       const before = engine.ticks;
       const exit = engine.run(end - before);
-      vm.clock.advance(engine.ticks - before);
-      const word = exit.kind === "trap" ? exit.word : 0;
-      if (exit.kind === "trap") statistics.countExit(exit.cause);
-      const action = dispatch(exit, { isa: vm.isa, mode: vm.cpu.mode });
+      clock.advance(engine.ticks - before);
+      let word = 0;
+      if (exit.kind === "trap") {
+        word = exit.word;
+        statistics.countExit(exit.cause);
+      }
+      const action = dispatch(exit, { isa, mode: cpu.mode });
       this.#observe?.({ vm, exit, action });
       switch (action) {
         case "emulate": {

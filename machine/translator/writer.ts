@@ -280,7 +280,9 @@ export class RegionWriter implements RegionCode, NodeCode {
     };
   }
 
-  #take(exit: RegionExit): Code[] {
+  #take({ code, privileged, pc, ticks, word, detail }: RegionExit): Code[] {
+    // Always in this order: V8 reads records of one shape faster.
+    const exit = { code, privileged, pc, ticks, word, detail };
     const number = this.exits.push(exit) - 1;
     return [
       setLocal(this.local("exit"), constant(number)),
