@@ -109,21 +109,21 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "interrupts: a delivery loses all others that wait",
     file: "machine/clock.ts",
-    find: "this.#state.words[WORD.pending] &= ~PENDING_BIT[interrupt];",
-    replace: "this.#state.words[WORD.pending] &= 0;",
+    find: "this.#state.words[PENDING] &= ~PENDING_BIT[interrupt];",
+    replace: "this.#state.words[PENDING] &= 0;",
   },
   {
     name: "interrupts: raised while another waits, it is lost",
     file: "machine/clock.ts",
-    find: "this.#state.words[WORD.pending] |= PENDING_BIT[interrupt];",
-    replace: "this.#state.words[WORD.pending] ||= PENDING_BIT[interrupt];",
+    find: "this.#state.words[PENDING] |= PENDING_BIT[interrupt];",
+    replace: "this.#state.words[PENDING] ||= PENDING_BIT[interrupt];",
   },
   {
     name: "interrupts: lost if they are off when it is due",
     file: "machine/engine.ts",
-    find: "const cause = clock.pending;",
+    find: "const cause = this.clock.pending;",
     replace:
-      "const cause = clock.pending;\nif (this.cpu.ie === 0) words[WORD.pending] = 0;",
+      "const cause = this.clock.pending;\nif (this.cpu.ie === 0) words[PENDING] = 0;",
   },
   {
     name: "clock: the timer fires one tick late",
@@ -152,9 +152,9 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "clock: a guest's system calls take no time",
     file: "monitor/monitor.ts",
-    find: "vm.clock.advance(engine.ticks - before);",
+    find: "clock.advance(engine.ticks - before);",
     replace:
-      'vm.clock.advance(engine.ticks - before - (exit.kind === "trap" && exit.cause === "ecall" ? 1 : 0));',
+      'clock.advance(engine.ticks - before - (exit.kind === "trap" && exit.cause === "ecall" ? 1 : 0));',
   },
   {
     name: "idle: jumps over the next event to the budget's end",
@@ -165,9 +165,9 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "idle: sleeps on with an interrupt pending, if they are off",
     file: "machine/engine.ts",
-    find: "words[WORD.processor] = PROCESSOR.running;",
+    find: "words[STATUS] = RUNS;",
     replace:
-      "if (this.cpu.ie === 0 && processor === PROCESSOR.idle) { if (wait === Infinity) return IDLE; clock.advance(slice); continue; }\nwords[WORD.processor] = PROCESSOR.running;",
+      "if (this.cpu.ie === 0 && words[STATUS] === IDLES) { if (wait === Infinity) return IDLE; this.clock.advance(slice); return BUDGET; }\nwords[STATUS] = RUNS;",
   },
   {
     name: "dispatcher: emulates what the guest's user mode tries",

@@ -184,15 +184,12 @@ export const SEEDED_MUTANTS: readonly Mutant[] = [
   {
     name: "interrupts: one more instruction after they are enabled",
     file: "machine/engine.ts",
-    find: "if (this.cpu.ie !== 0 && cause !== undefined) {",
+    find:
+      "if (this.cpu.ie === 0 || cause === undefined) return this.execute(slice);",
     replace: `const shadow = this.cpu.ie !== 0 && this.was === 0;
-        this.was = this.cpu.ie;
-        if (shadow) {
-          const exit = this.execute(1);
-          if (exit !== BUDGET) return exit;
-          continue;
-        }
-        if (this.cpu.ie !== 0 && cause !== undefined) {`,
+    this.was = this.cpu.ie;
+    if (shadow) return this.execute(1);
+    if (this.cpu.ie === 0 || cause === undefined) return this.execute(slice);`,
   },
   {
     name: "machine: one more instruction in the old mode",
