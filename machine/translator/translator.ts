@@ -20,12 +20,13 @@ import {
   GRANULE_BITS,
   HOT,
   type LoopExit,
-  type LoopProfile,
+  type LoopProbe,
   type LoopWindow,
   PATCHED,
 } from "../fast_loop.ts";
 import type { State } from "../layout.ts";
 import type { Memory } from "../memory.ts";
+import { PAGE_BITS, pagesIn } from "../probe.ts";
 import {
   type Arena,
   createArena,
@@ -36,6 +37,7 @@ import {
   STATE_AT,
 } from "./arena.ts";
 import { CodeMap, type Placed } from "./code_map.ts";
+import { type Interpret, interpreter } from "./interpret.ts";
 import { enter, leavePlace, NO_PLACE, takePlace } from "./gate.ts";
 import { Economy } from "./economy.ts";
 import { GO_ON, SHORT } from "./exits.ts";
@@ -67,7 +69,7 @@ export interface TranslatorCounts {
   translated: number;
   /** Regions that were made. */
   made: number;
-  /** Regions that were forgotten, because somebody wrote to them. */
+  /** Regions that were forgotten: somebody wrote to them, or set marks. */
   forgotten: number;
   /** Calls of regions. */
   calls: number;
@@ -88,7 +90,6 @@ const ARRIVAL = 16;
 
 /** A page of code that a program changes more often stays with the loop. */
 const MOST_PATCHES = 16;
-const PAGE_BITS = 10;
 
 const NOTHING = new Uint16Array(0);
 
@@ -101,16 +102,17 @@ const NOWHERE = -1;
 export class Translator {
   readonly #host: TranslatorHost;
   readonly #plain: FastLoop;
-  readonly #loop: FastLoop<LoopProfile>;
   readonly #threshold: number;
   readonly #economy: Economy;
-  readonly #plan: Plan;
+  #plan: Plan;
   /** Where it is hot; nothing of it is counted while the translator sleeps. */
   #heat: Heat | undefined;
   #map: CodeMap;
-  #profile: LoopProfile;
-  /** The same, for what is left of a budget: it runs by all hot places. */
-  #rest: LoopProfile;
+  #probe: LoopProbe | undefined;
+  /** What interprets, up to the next hot place. */
+  #toHot: Interpret;
+  /** What interprets the rest of a budget: it runs by all hot places. */
+  #toEnd: Interpret;
   #arena: Arena | undefined;
   #leftBy: Int32Array = new Int32Array(0);
   readonly #calls = new Map<Compiled, RegionCall>();
@@ -133,15 +135,14 @@ export class Translator {
   ) {
     this.#host = host;
     this.#plain = fastLoop(host.isa, "usual");
-    this.#loop = fastLoop(host.isa, "profiled");
     this.#threshold = threshold;
     this.#economy = new Economy(patience);
     const { size } = host.memory;
     this.#plan = planFor(size);
     const granules = new Uint8Array((size >>> GRANULE_BITS) + 1);
     this.#map = new CodeMap(granules, new Uint8Array(0));
-    this.#profile = this.#profileOf(true);
-    this.#rest = this.#profileOf(false);
+    this.#toHot = this.#interpreter(true);
+    this.#toEnd = this.#interpreter(false);
   }
 
   /** What it has done so far. */
@@ -175,9 +176,9 @@ export class Translator {
     while (left > 0) {
       const placed = this.#find(exit.pc, window, arrives);
       left = placed === undefined
-        ? this.#interpret(left, window, this.#profile, exit)
+        ? this.#interpret(this.#toHot, left, window, exit)
         : left < placed.region.need || placed.end > window.limit >>> 0
-        ? this.#interpret(left, window, this.#rest, exit)
+        ? this.#interpret(this.#toEnd, left, window, exit)
         : this.#call(placed, left, window, exit);
       arrives = false;
       if (exit.code === GO_ON) arrives = true;
@@ -188,6 +189,32 @@ export class Translator {
     }
     this.#ended = exit.code === 0 ? exit.pc : NOWHERE;
     return left;
+  }
+
+  /**
+   * Lets a probe look in from now on, at the words that are marked. Returns the
+   * flags of the pages that are written; `undefined` where translated code has
+   * no memory to reach them in: the machine has to do without a translator.
+   */
+  watch(
+    marks: Uint8Array,
+    notice: LoopProbe["notice"],
+  ): Uint8Array | undefined {
+    if (!this.#moveIn()) return undefined;
+    const { size, pagesAt } = this.#plan;
+    const { buffer } = this.#arena!;
+    const written = new Uint8Array(buffer, pagesAt, pagesIn(size));
+    this.#forget(0, size);
+    this.#plan = { ...this.#plan, flagsPages: true };
+    this.#probe = { marks, written, notice };
+    this.#awake();
+    return written;
+  }
+
+  /** Heeds marks that have changed. */
+  marked(): void {
+    if (this.#probe === undefined) return;
+    this.#leave(this.#map.heed(this.#probe.marks));
   }
 
   /** Forgets what was translated of memory that somebody else has written. */
@@ -243,13 +270,12 @@ export class Translator {
 
   /** Lets the fast loop go on from where it is. */
   #interpret(
+    interpret: Interpret,
     left: number,
     window: LoopWindow,
-    profile: LoopProfile,
     exit: LoopExit,
   ): number {
-    const { state: { x }, memory } = this.#host;
-    const rest = this.#loop(x, memory, window, exit.pc, left, exit, profile);
+    const rest = interpret(exit.pc, left, window, exit);
     this.#counts.interpreted += left - rest;
     return rest;
   }
@@ -303,7 +329,8 @@ export class Translator {
   #make(pc: number, window: LoopWindow): Placed | undefined {
     const { base } = window;
     const { isa } = this.#host;
-    const exploration = explore(this.#ground(window), pc);
+    const cuts = new Set<number>();
+    const exploration = explore(this.#ground(window, cuts), pc);
     if (exploration === undefined || !this.#moveIn()) return undefined;
     const made = compile(isa, exploration, this.#plan);
     if (made === undefined) return undefined;
@@ -315,6 +342,8 @@ export class Translator {
       base,
       end: Math.max(...pcs.map((pc) => pc >>> 0)) + 4,
       words: pcs.map((pc) => base + pc | 0),
+      cuts: [...cuts],
+      rests: false,
       region: compiled.region,
       call: this.#callOf(compiled),
       place: NO_PLACE,
@@ -328,14 +357,22 @@ export class Translator {
     return call;
   }
 
-  /** The code in a window, but for the pages that are always patched. */
-  #ground({ base, limit }: LoopWindow): Ground {
+  /**
+   * The code in a window, but for the pages that are always patched, and for
+   * marked words: those that were asked for are added to `cuts`.
+   */
+  #ground({ base, limit }: LoopWindow, cuts: Set<number>): Ground {
     const { isa, memory } = this.#host;
+    const marks = this.#probe?.marks;
     return {
       isa,
       word: (pc) => {
         if ((pc & 3) !== 0 || pc >>> 0 >= limit >>> 0) return undefined;
         const address = base + pc | 0;
+        if (marks !== undefined && marks[address >>> 2] !== 0) {
+          cuts.add(address);
+          return undefined;
+        }
         const patches = this.#patches.get(address >>> PAGE_BITS) ?? 0;
         return patches < MOST_PATCHES ? memory.words[address >>> 2] : undefined;
       },
@@ -377,27 +414,36 @@ export class Translator {
   /** Forgets all regions that have a word in a range, and returns them. */
   #forget(address: number, length: number): readonly Placed[] {
     const gone = this.#map.forget(address, length);
+    this.#leave(gone);
+    return gone;
+  }
+
+  /** Regions of which the map knows no more. */
+  #leave(gone: readonly Placed[]): void {
     gone.forEach(leavePlace);
     this.#counts.forgotten += gone.length;
-    return gone;
   }
 
   /** From now on, heat is counted. */
   #awake(): void {
-    this.#heat = new Heat(this.#plan.size);
+    this.#heat ??= new Heat(this.#plan.size);
     this.#look();
   }
 
   /** Gives the loop what there is now to count in and to watch. */
   #look(): void {
-    this.#profile = this.#profileOf(true);
-    this.#rest = this.#profileOf(false);
+    this.#toHot = this.#interpreter(true);
+    this.#toEnd = this.#interpreter(false);
   }
 
-  #profileOf(leaves: boolean): LoopProfile {
+  #interpreter(leaves: boolean): Interpret {
     const { granules, translated } = this.#map;
     const threshold = this.#threshold;
     const heat = this.#heat?.places ?? NOTHING;
-    return { heat, threshold, leaves, granules, translated };
+    return interpreter(
+      this.#host,
+      { heat, threshold, leaves, granules, translated },
+      this.#probe,
+    );
   }
 }

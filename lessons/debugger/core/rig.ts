@@ -9,7 +9,7 @@ import {
   type EngineBase,
   type EngineMark,
   PAGE_BITS,
-  type Probe,
+  type Watch,
 } from "../../../machine/mod.ts";
 import {
   type Hop,
@@ -62,7 +62,7 @@ export class Rig {
   /** Is told what happens. */
   listener: Listener | undefined;
   readonly #engines: readonly EngineBase[];
-  readonly #probe: Probe;
+  readonly #watch: Watch;
   readonly #memory: Pages;
   readonly #disk: Pages;
 
@@ -87,14 +87,14 @@ export class Rig {
       .map(monitorOn);
     this.offset = [...vms, ...hosting === undefined ? [] : [hosting.process]]
       .reduce((sum, { region }) => sum + region.address, 0);
-    const view = machine.bytes(0, machine.size);
-    this.#probe = {
-      marks: new Uint8Array(machine.size >>> 2),
-      written: pageFlags(machine.size),
+    this.#watch = machine.attach({
       notice: (_, ticks) => this.listener?.fetch(guestTick(ticks)),
-    };
-    machine.attach(this.#probe);
-    this.#memory = new Pages(view, this.#probe.written);
+    });
+    this.#memory = new Pages({
+      bytes: machine.bytes(0, machine.size),
+      written: this.#watch.written,
+      open: (address, length) => machine.bytes(address, length),
+    });
     this.#disk = watchDisk(guest);
     const guestTick = watchTraps(tower, {
       everywhere: true,
@@ -108,17 +108,20 @@ export class Rig {
 
   /** Marks the guest's words at these physical addresses, and no others. */
   mark(addresses: Iterable<number>): void {
-    this.#probe.marks.fill(0);
+    const { marks } = this.#watch;
+    marks.fill(0);
     const { guest } = this.tower;
     for (const address of addresses) {
       if (address < 0 || address >= guest.size) continue;
-      this.#probe.marks[address + this.offset >>> 2] = 1;
+      marks[address + this.offset >>> 2] = 1;
     }
+    this.#watch.marked();
   }
 
   /** Marks every word. */
   markAll(): void {
-    this.#probe.marks.fill(1);
+    this.#watch.marks.fill(1);
+    this.#watch.marked();
   }
 
   /**
@@ -130,7 +133,7 @@ export class Rig {
     changing: ReadonlySet<number>,
   ): void {
     const { guest } = this.tower;
-    const { marks } = this.#probe;
+    const { marks } = this.#watch;
     marks.fill(0);
     for (let address = 0; address < guest.size; address += 4) {
       const real = address + this.offset;
@@ -138,6 +141,7 @@ export class Rig {
         wanted(guest.load(address));
       if (isMarked) marks[real >>> 2] = 1;
     }
+    this.#watch.marked();
   }
 
   /** This moment. */
@@ -173,7 +177,12 @@ function monitorOn(engine: EngineBase): Monitor {
 /** The pages of a guest's disk, which only its own transfers change. */
 function watchDisk({ disk }: EngineBase): Pages {
   const written = pageFlags(disk.contents.length);
-  const pages = new Pages(disk.contents, written);
+  const { contents } = disk;
+  const pages = new Pages({
+    bytes: contents,
+    written,
+    open: (from, length) => contents.subarray(from, from + length),
+  });
   const { onTransfer } = disk;
   disk.onTransfer = (transfer: Transfer) => {
     const { write, from, length } = transfer;

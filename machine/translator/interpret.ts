@@ -1,0 +1,43 @@
+/**
+ * The fast loop, as the translator uses it: it counts how hot each place is,
+ * and looks out for stores to translated code. Where a probe looks in, it does
+ * what a probe asks for, too.
+ *
+ * @module
+ */
+import {
+  fastLoop,
+  type LoopExit,
+  type LoopProbe,
+  type LoopProfile,
+  type LoopWindow,
+} from "../fast_loop.ts";
+import type { TranslatorHost } from "./translator.ts";
+
+/**
+ * Interprets from `pc` for at most `budget` ticks; returns what is left of them,
+ * and writes why it stopped.
+ */
+export type Interpret = (
+  pc: number,
+  budget: number,
+  window: LoopWindow,
+  exit: LoopExit,
+) => number;
+
+/** What interprets a machine, with a probe or without. */
+export function interpreter(
+  { isa, state, memory }: TranslatorHost,
+  profile: LoopProfile,
+  probe: LoopProbe | undefined,
+): Interpret {
+  if (probe === undefined) {
+    const loop = fastLoop(isa, "profiled");
+    return (pc, budget, window, exit) =>
+      loop(state.x, memory, window, pc, budget, exit, profile);
+  }
+  const loop = fastLoop(isa, "watched");
+  const companion = { ...profile, ...probe };
+  return (pc, budget, window, exit) =>
+    loop(state.x, memory, window, pc, budget, exit, companion);
+}
