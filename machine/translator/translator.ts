@@ -26,7 +26,7 @@ import {
 } from "../fast_loop.ts";
 import type { State } from "../layout.ts";
 import type { Memory } from "../memory.ts";
-import { PAGE_BITS, pagesIn } from "../probe.ts";
+import { pagesIn } from "../probe.ts";
 import {
   type Arena,
   createArena,
@@ -37,12 +37,13 @@ import {
   STATE_AT,
 } from "./arena.ts";
 import { CodeMap, type Placed } from "./code_map.ts";
-import { type Interpret, interpreter } from "./interpret.ts";
 import { enter, leavePlace, NO_PLACE, takePlace } from "./gate.ts";
 import { Economy } from "./economy.ts";
 import { GO_ON, SHORT } from "./exits.ts";
 import { explore, type Ground } from "./explore.ts";
 import { Heat } from "./heat.ts";
+import { type Interpret, interpreter } from "./interpret.ts";
+import { Patches } from "./patches.ts";
 import {
   compile,
   type Compiled,
@@ -88,9 +89,6 @@ export interface TranslatorHost {
 /** How much hotter a place is at which the program goes on after a trap. */
 const ARRIVAL = 16;
 
-/** A page of code that a program changes more often stays with the loop. */
-const MOST_PATCHES = 16;
-
 const NOTHING = new Uint16Array(0);
 
 const PRIVILEGED = CAUSES.privileged.code;
@@ -116,8 +114,7 @@ export class Translator {
   #arena: Arena | undefined;
   #leftBy: Int32Array = new Int32Array(0);
   readonly #calls = new Map<Compiled, RegionCall>();
-  /** How often each page of code has been patched by the program. */
-  readonly #patches = new Map<number, number>();
+  readonly #patches = new Patches();
   readonly #counts: TranslatorCounts = {
     interpreted: 0,
     translated: 0,
@@ -221,13 +218,7 @@ export class Translator {
   written(address: number, length: number): void {
     if (this.#arena === undefined || length === 0) return;
     this.#forget(address, length);
-    if (this.#patches.size === 0) return;
-    for (const page of this.#patches.keys()) {
-      const at = page << PAGE_BITS;
-      if (at < address + length && at + (1 << PAGE_BITS) > address) {
-        this.#patches.delete(page);
-      }
-    }
+    this.#patches.forget(address, length);
   }
 
   /** The same for a word, which seldom was. */
@@ -373,8 +364,8 @@ export class Translator {
           cuts.add(address);
           return undefined;
         }
-        const patches = this.#patches.get(address >>> PAGE_BITS) ?? 0;
-        return patches < MOST_PATCHES ? memory.words[address >>> 2] : undefined;
+        if (this.#patches.areMany(address)) return undefined;
+        return memory.words[address >>> 2];
       },
     };
   }
@@ -407,8 +398,7 @@ export class Translator {
     for (const { address: root } of this.#forget(address & ~3, 4)) {
       this.#heat!.set(root, 0);
     }
-    const page = address >>> PAGE_BITS;
-    this.#patches.set(page, (this.#patches.get(page) ?? 0) + 1);
+    this.#patches.add(address);
   }
 
   /** Forgets all regions that have a word in a range, and returns them. */
