@@ -70,7 +70,7 @@ second: addi a0, a0, 2
         bnez a1, outer
         halt
 `;
-const [START, FIRST, SECOND] = [0x40, 0x4c, 0x5c];
+const [FIRST, SECOND] = [0x4c, 0x5c];
 const TURN = 28;
 
 Deno.test("a machine with a probe is translated", () => {
