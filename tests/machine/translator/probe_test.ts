@@ -230,18 +230,23 @@ Deno.test("a probe comes to a machine that is translated already", () => {
   });
   load(
     machine,
-    assemble("_start: sw zero, 0x700(zero)\naddi a0, a0, 1\nj _start"),
+    assemble(`
+_start: li a0, 0x400
+loop:   sw zero, 0(a0)
+        addi a0, a0, 4
+        j loop
+    `),
   );
   machine.run(300);
   assert(machine.translator!.regions.length > 0);
   const seen: number[] = [];
   const watch = machine.attach({ notice: (_, tick) => seen.push(tick) });
-  machine.run(30);
-  assertEquals([...watch.written], [0, 1, 0, 0, 0, 0, 0, 0]);
-  watch.marks[0x44 >>> 2] = 1;
+  machine.run(3 * 700); // Up to address 0x400 + 4 * 800.
+  assertEquals([...watch.written], [0, 1, 1, 1, 1, 0, 0, 0]);
+  watch.marks[0x48 >>> 2] = 1;
   watch.marked();
   machine.run(30);
-  assertEquals(seen, Array.from({ length: 10 }, (_, n) => 331 + 3 * n));
+  assertEquals(seen, Array.from({ length: 10 }, (_, n) => 2402 + 3 * n));
   assertThrows(() => machine.attach({ notice() {} }), InvariantError);
 });
 
