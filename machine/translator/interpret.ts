@@ -1,7 +1,7 @@
 /**
- * The fast loop, as the translator uses it: it counts how hot each place is,
- * and looks out for stores to translated code. Where a probe looks in, it does
- * what a probe asks for, too.
+ * The fast loop, as the translator uses it: plain at first; then it counts how
+ * hot each place is, and looks out for stores to translated code. Where a probe
+ * looks in, it does what the probe asks for, too.
  *
  * @module
  */
@@ -25,7 +25,16 @@ export type Interpret = (
   exit: LoopExit,
 ) => number;
 
-/** What interprets a machine, with a probe or without. */
+/** What interprets a machine as long as nothing can be worth its time. */
+export function plainInterpreter(
+  { isa, state, memory }: TranslatorHost,
+): Interpret {
+  const loop = fastLoop(isa, "usual");
+  return (pc, budget, window, exit) =>
+    loop(state.x, memory, window, pc, budget, exit, undefined);
+}
+
+/** What interprets and counts, with a probe that looks in or without. */
 export function interpreter(
   { isa, state, memory }: TranslatorHost,
   profile: LoopProfile,

@@ -15,8 +15,6 @@
  */
 import { CAUSES, type InstructionSet, USER } from "../../isa/mod.ts";
 import {
-  type FastLoop,
-  fastLoop,
   GRANULE_BITS,
   HOT,
   type LoopExit,
@@ -40,9 +38,9 @@ import { CodeMap, type Placed } from "./code_map.ts";
 import { enter, leavePlace, NO_PLACE, takePlace } from "./gate.ts";
 import { Economy } from "./economy.ts";
 import { GO_ON, SHORT } from "./exits.ts";
-import { explore, type Ground } from "./explore.ts";
+import { explore, groundIn } from "./explore.ts";
 import { Heat } from "./heat.ts";
-import { type Interpret, interpreter } from "./interpret.ts";
+import { type Interpret, interpreter, plainInterpreter } from "./interpret.ts";
 import { Patches } from "./patches.ts";
 import {
   compile,
@@ -99,7 +97,8 @@ const NOWHERE = -1;
 /** Runs the instructions of one machine. */
 export class Translator {
   readonly #host: TranslatorHost;
-  readonly #plain: FastLoop;
+  /** What interprets as long as nothing is counted. */
+  readonly #asleep: Interpret;
   readonly #threshold: number;
   readonly #economy: Economy;
   #plan: Plan;
@@ -131,7 +130,7 @@ export class Translator {
     { threshold = 1000, patience = 10 }: TranslatorOptions = {},
   ) {
     this.#host = host;
-    this.#plain = fastLoop(host.isa, "usual");
+    this.#asleep = plainInterpreter(host);
     this.#threshold = threshold;
     this.#economy = new Economy(patience);
     const { size } = host.memory;
@@ -162,7 +161,8 @@ export class Translator {
       if (asleep > 0) {
         exit.pc = pc;
         const part = Math.min(budget, asleep);
-        return budget - part + this.#sleep(part, window, exit);
+        const rest = this.#interpret(this.#asleep, part, window, exit);
+        return budget - part + rest;
       }
       this.#awake();
     }
@@ -250,15 +250,6 @@ export class Translator {
     return this.#map.find(address, base);
   }
 
-  /** As long as nothing can be worth it, nothing is even counted. */
-  #sleep(left: number, window: LoopWindow, exit: LoopExit): number {
-    const { state: { x }, memory } = this.#host;
-    const { pc } = exit;
-    const rest = this.#plain(x, memory, window, pc, left, exit, undefined);
-    this.#counts.interpreted += left - rest;
-    return rest;
-  }
-
   /** Lets the fast loop go on from where it is. */
   #interpret(
     interpret: Interpret,
@@ -321,7 +312,12 @@ export class Translator {
     const { base } = window;
     const { isa } = this.#host;
     const cuts = new Set<number>();
-    const exploration = explore(this.#ground(window, cuts), pc);
+    const ground = groundIn(
+      this.#host,
+      window,
+      (address) => this.#isOpen(address, cuts),
+    );
+    const exploration = explore(ground, pc);
     if (exploration === undefined || !this.#moveIn()) return undefined;
     const made = compile(isa, exploration, this.#plan);
     if (made === undefined) return undefined;
@@ -348,26 +344,12 @@ export class Translator {
     return call;
   }
 
-  /**
-   * The code in a window, but for the pages that are always patched, and for
-   * marked words: those that were asked for are added to `cuts`.
-   */
-  #ground({ base, limit }: LoopWindow, cuts: Set<number>): Ground {
-    const { isa, memory } = this.#host;
-    const marks = this.#probe?.marks;
-    return {
-      isa,
-      word: (pc) => {
-        if ((pc & 3) !== 0 || pc >>> 0 >= limit >>> 0) return undefined;
-        const address = base + pc | 0;
-        if (marks !== undefined && marks[address >>> 2] !== 0) {
-          cuts.add(address);
-          return undefined;
-        }
-        if (this.#patches.areMany(address)) return undefined;
-        return memory.words[address >>> 2];
-      },
-    };
+  /** Whether code at a physical address is worth having, and not marked. */
+  #isOpen(address: number, cuts: Set<number>): boolean {
+    if (this.#patches.areMany(address)) return false;
+    if (!this.#probe?.marks[address >>> 2]) return true;
+    cuts.add(address);
+    return false;
   }
 
   /**

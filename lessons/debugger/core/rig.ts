@@ -62,8 +62,10 @@ export class Rig {
   /** Is told what happens. */
   listener: Listener | undefined;
   readonly #engines: readonly EngineBase[];
+  /** The machine's memory. Nobody writes into it. */
+  readonly memory: Uint8Array;
   readonly #watch: Watch;
-  readonly #memory: Pages;
+  readonly #pages: Pages;
   readonly #disk: Pages;
 
   /**
@@ -90,8 +92,9 @@ export class Rig {
     this.#watch = machine.attach({
       notice: (_, ticks) => this.listener?.fetch(guestTick(ticks)),
     });
-    this.#memory = new Pages({
-      bytes: machine.bytes(0, machine.size),
+    this.memory = machine.bytes(0, machine.size);
+    this.#pages = new Pages({
+      bytes: this.memory,
       written: this.#watch.written,
       open: (address, length) => machine.bytes(address, length),
     });
@@ -152,7 +155,7 @@ export class Rig {
       engines: this.#engines.map((engine) => engine.mark()),
       monitors: this.monitors.map((monitor) => monitor.mark()),
       host: hosting?.os.mark(),
-      memory: this.#memory.keep(written),
+      memory: this.#pages.keep(written),
       disk: this.#disk.keep(new Set()),
       written,
     };
@@ -160,7 +163,7 @@ export class Rig {
 
   /** Goes back to a moment, or on to one. */
   restore({ engines, monitors, host, memory, disk }: Moment): void {
-    this.#memory.restore(memory);
+    this.#pages.restore(memory);
     this.#disk.restore(disk);
     this.#engines.forEach((engine, n) => engine.rewind(engines[n]));
     this.monitors.forEach((monitor, n) => monitor.rewind(monitors[n]));
