@@ -93,7 +93,17 @@ export function pageFlags(bytes: number): Uint8Array {
   return new Uint8Array(Math.ceil(bytes / PAGE_BYTES)).fill(1);
 }
 
+/** Whether two pages are the same: word by word, where words are aligned. */
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  const isAligned = ((a.byteOffset | b.byteOffset | a.length) & 3) === 0;
+  return isAligned ? isSame(wordsOf(a), wordsOf(b)) : isSame(a, b);
+}
+
+function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length >>> 2);
+}
+
+function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return false;
   return true;
 }
