@@ -9,8 +9,8 @@
  *
  * A machine with a probe is translated like any other. Its translated code flags
  * the pages that it writes, as hypervisors have the hardware do to migrate a
- * guest that runs; and it never has a marked word in it: the fast loop attempts
- * those, and looks at the marks.
+ * guest that runs. A marked word is in no translated code that is called: the
+ * fast loop attempts it, and looks at the marks.
  *
  * @module
  */
