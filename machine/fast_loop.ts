@@ -140,29 +140,35 @@ function place(address: string, size: AccessSize, bits: number): string {
   return `(${index(address, size)} + origin${size} | 0) >>> ${bits - shift}`;
 }
 
-/** The same, and whoever watches is told of every page that is written. */
-const PROBED_LOOP: LoopCode = {
-  ...LOOP,
-  store(address, value, size) {
-    return `${LOOP.store(address, value, size)} ` +
-      `written[${place(address, size, PAGE_BITS)}] = 1;`;
-  },
-};
+/** What a store does besides: it tells its page. */
+function tellPage(address: string, size: AccessSize): string {
+  return `written[${place(address, size, PAGE_BITS)}] = 1;`;
+}
 
-/** The same, and a store to a translated word is the last that is done. */
-const PROFILED_LOOP: LoopCode = {
-  ...LOOP,
-  store(address, value, size) {
-    const granule = place(address, size, GRANULE_BITS);
-    return `${LOOP.store(address, value, size)} ` +
-      `if (granules[${granule}] !== 0) {
-        const word = ${
-        size === 4 ? place(address, 4, 2) : `(${address} + origin1 | 0) >>> 2`
-      };
+/** What a store does besides: one to a translated word is the last. */
+function tellPatch(address: string, size: AccessSize): string {
+  const word = size === 4
+    ? place(address, 4, 2)
+    : `(${address} + origin1 | 0) >>> 2`;
+  return `if (granules[${place(address, size, GRANULE_BITS)}] !== 0) {
+        const word = ${word};
         if (translated[word] !== 0) { code = ${PATCHED}; detail = word << 2; }
       }`;
-  },
-};
+}
+
+/** Code whose stores do more than store. */
+function telling(
+  ...tells: ((address: string, size: AccessSize) => string)[]
+): LoopCode {
+  return {
+    ...LOOP,
+    store: (address, value, size) =>
+      [
+        LOOP.store(address, value, size),
+        ...tells.map((tell) => tell(address, size)),
+      ].join(" "),
+  };
+}
 
 /** A granule is so many bits of an address: 256 bytes. */
 export const GRANULE_BITS = 8;
@@ -188,23 +194,22 @@ const USUAL: LoopKind = {
   stored: "",
 };
 
-const KINDS: Readonly<Record<LoopName, LoopKind>> = {
-  usual: USUAL,
-  probed: {
-    ...USUAL,
-    code: PROBED_LOOP,
-    begin: "const { marks, written } = companion;",
-    fetched:
-      "if (marks[at + origin4 | 0] !== 0) companion.notice(pc, left + 1 | 0);",
-  },
-  profiled: {
-    code: PROFILED_LOOP,
-    begin:
-      "const { heat, threshold, leaves, granules, translated } = companion; " +
-      "const mask = heat.length - 1;",
-    fetched: "",
-    jump: (next) =>
-      `const next = ${next};
+const PROBED: LoopKind = {
+  ...USUAL,
+  code: telling(tellPage),
+  begin: "const { marks, written } = companion;",
+  fetched:
+    "if (marks[at + origin4 | 0] !== 0) companion.notice(pc, left + 1 | 0);",
+};
+
+const PROFILED: LoopKind = {
+  code: telling(tellPatch),
+  begin:
+    "const { heat, threshold, leaves, granules, translated } = companion; " +
+    "const mask = heat.length - 1;",
+  fetched: "",
+  jump: (next) =>
+    `const next = ${next};
         if (next - pc <= 0) {
           pc = next;
           const place = (next >>> 2) + origin4 & mask;
@@ -214,7 +219,18 @@ const KINDS: Readonly<Record<LoopName, LoopKind>> = {
           continue;
         }
         pc = next;`,
-    stored: "if (code !== 0) break run;",
+  stored: "if (code !== 0) break run;",
+};
+
+const KINDS: Readonly<Record<LoopName, LoopKind>> = {
+  usual: USUAL,
+  probed: PROBED,
+  profiled: PROFILED,
+  watched: {
+    ...PROFILED,
+    code: telling(tellPage, tellPatch),
+    begin: `${PROBED.begin} ${PROFILED.begin}`,
+    fetched: PROBED.fetched,
   },
 };
 
@@ -281,6 +297,8 @@ export interface Companions {
   readonly probed: LoopProbe;
   /** The translator has it count, and watch its code. */
   readonly profiled: LoopProfile;
+  /** Both. */
+  readonly watched: LoopProbe & LoopProfile;
 }
 
 /** The name of a loop. */

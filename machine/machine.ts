@@ -24,7 +24,7 @@ import {
 } from "./fast_loop.ts";
 import { WORD } from "./layout.ts";
 import { Memory } from "./memory.ts";
-import { fitsMemory, PAGE_BITS, type Probe } from "./probe.ts";
+import { PAGE_BITS, pagesIn, type Probe, type Watch } from "./probe.ts";
 import { readSnapshot } from "./snapshot.ts";
 import { Translator, type TranslatorOptions } from "./translator/translator.ts";
 
@@ -64,7 +64,7 @@ const { pc: PC, mode: MODE, base: BASE, bound: BOUND } = WORD;
 export class Machine extends EngineBase {
   readonly #memory: Memory;
   #translator: Translator | undefined;
-  #probe: Probe | undefined;
+  #watch: Watch | undefined;
   /** What executes the instructions, unless the translator does. */
   #loop: FastLoop<LoopProbe | undefined>;
   /** The probe, as the loop sees it. */
@@ -121,8 +121,8 @@ export class Machine extends EngineBase {
   store(address: number, word: number): void {
     this.#memory.words[address >>> 2] = word;
     this.#translator?.wordWritten(address);
-    if (this.#probe !== undefined) {
-      this.#probe.written[address >>> PAGE_BITS] = 1;
+    if (this.#watch !== undefined) {
+      this.#watch.written[address >>> PAGE_BITS] = 1;
     }
   }
 
@@ -131,33 +131,41 @@ export class Machine extends EngineBase {
     this.#translator?.written(address, length);
     if (length > 0) {
       const last = address + length - 1 >>> PAGE_BITS;
-      this.#probe?.written.fill(1, address >>> PAGE_BITS, last + 1);
+      this.#watch?.written.fill(1, address >>> PAGE_BITS, last + 1);
     }
     return this.#memory.unsignedBytes.subarray(address, address + length);
   }
 
   /**
-   * Lets a probe look in from now on; there is one at most.
+   * Lets a probe look in from now on; there is one at most. Views of memory that
+   * were taken before may be all zero now.
    *
-   * @throws {InvariantError} if it is made for another size of memory.
+   * @throws {InvariantError} if there is one already.
    */
-  attach(probe: Probe): void {
-    if (!fitsMemory(probe, this.size)) {
-      throw new InvariantError("a probe for a memory of another size");
+  attach(probe: Probe): Watch {
+    if (this.#watch !== undefined) {
+      throw new InvariantError("this machine already has a probe");
     }
+    const marks = new Uint8Array(this.size >>> 2);
+    const notice = (pc: number, left: number): void => {
+      this.cpu.pc = pc;
+      probe.notice(pc, this.ticks + this.#slice - left);
+    };
+    const written = this.#translator?.watch(marks, notice) ??
+      this.#watchLoop(marks, notice);
+    const marked = () => this.#translator?.marked();
+    return this.#watch = { marks, written, marked };
+  }
+
+  /** Has the fast loop alone execute everything, looked at by a probe. */
+  #watchLoop(marks: Uint8Array, notice: LoopProbe["notice"]): Uint8Array {
+    const written = new Uint8Array(pagesIn(this.size));
     this.#loop = fastLoop(this.isa, "probed") as FastLoop<
       LoopProbe | undefined
     >;
-    this.#companion = {
-      marks: probe.marks,
-      written: probe.written,
-      notice: (pc: number, left: number) => {
-        this.cpu.pc = pc;
-        probe.notice(pc, this.ticks + this.#slice - left);
-      },
-    };
-    this.#probe = probe;
+    this.#companion = { marks, written, notice };
     this.#translator = undefined;
+    return written;
   }
 
   /** Executes instructions in generated code, and the others one by one. */

@@ -2,8 +2,8 @@
  * A machine's memory: one buffer, and the views on it.
  *
  * The buffer can be exchanged for a part of another one. That happens at most
- * once, when a machine's code is first translated: translated code reaches
- * nothing but a memory of its own kind (see `translator/arena.ts`).
+ * once, when a machine's code is first translated or its probe comes: translated
+ * code reaches nothing but a memory of its own kind (see `translator/arena.ts`).
  *
  * @module
  */

@@ -7,6 +7,11 @@
  * of memory that it cares about. Which memory has been written: it is told the
  * pages, so that it can keep what has changed, and nothing else.
  *
+ * A machine with a probe is translated like any other. Its translated code flags
+ * the pages that it writes, as hypervisors have the hardware do to migrate a
+ * guest that runs. A marked word is in no translated code that is called: the
+ * fast loop attempts it, and looks at the marks.
+ *
  * @module
  */
 
@@ -17,10 +22,6 @@ export const PAGE_BYTES: number = 1 << PAGE_BITS;
 
 /** What looks into a machine. */
 export interface Probe {
-  /** Not 0 for each word of memory whose execution is to be noticed. */
-  readonly marks: Uint8Array;
-  /** Set to 1 for each page that may have been written. */
-  readonly written: Uint8Array;
   /**
    * Called when the word at the real `pc` is marked, and is about to be
    * attempted at the machine's tick `ticks`. It may look at everything, and
@@ -29,8 +30,23 @@ export interface Probe {
   notice(pc: number, ticks: number): void;
 }
 
-/** Whether memory of so many bytes is what a probe is made for. */
-export function fitsMemory({ marks, written }: Probe, size: number): boolean {
-  return marks.length === size >>> 2 &&
-    written.length === size + PAGE_BYTES - 1 >>> PAGE_BITS;
+/** What a machine shares with its probe. */
+export interface Watch {
+  /**
+   * Not 0 for each word of memory whose execution is to be noticed; all 0 at
+   * first. Whoever changes it calls `marked` before the machine goes on.
+   */
+  readonly marks: Uint8Array;
+  /**
+   * Set to 1 for each page that may have been written; the probe sets it back
+   * to 0.
+   */
+  readonly written: Uint8Array;
+  /** Tells the machine that the marks have changed. */
+  marked(): void;
+}
+
+/** How many pages there are in so many bytes; the last may not be whole. */
+export function pagesIn(bytes: number): number {
+  return Math.ceil(bytes / PAGE_BYTES);
 }

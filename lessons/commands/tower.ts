@@ -14,6 +14,7 @@ import {
   Machine,
   MOST_MEMORY,
   type Occupant,
+  type TranslatorOptions,
 } from "../../machine/mod.ts";
 import {
   attachDisk,
@@ -41,6 +42,8 @@ export interface TowerOptions {
   readonly isa: InstructionSet;
   /** What executes the machine's instructions; the translator by default. */
   readonly accelerator?: Accelerator;
+  /** When the translator sets to work. */
+  readonly translation?: TranslatorOptions;
   /** Is shown every hop of a host OS, if there is one. */
   readonly observe?: Observe;
 }
@@ -156,10 +159,13 @@ function insertDisk(guest: Vm, disk: Uint8Array, hosting?: Hosting): void {
  */
 export function makeMachine(
   memory: number,
-  { isa, accelerator }: Pick<TowerOptions, "isa" | "accelerator">,
+  { isa, accelerator, translation }: Pick<
+    TowerOptions,
+    "isa" | "accelerator" | "translation"
+  >,
 ): Machine {
   try {
-    return new Machine({ memory, isa, accelerator });
+    return new Machine({ memory, isa, accelerator, translation });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new UsageError(

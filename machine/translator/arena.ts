@@ -4,12 +4,14 @@
  *
  * WebAssembly sees nothing of JavaScript's but a memory that was made for it.
  * So a machine whose code is translated moves in, once: its state, its memory,
- * and between them a map that says which of its words have been translated.
+ * and between them a map that says which of its words have been translated, and
+ * the flags of a probe that wants to know which pages are written.
  *
  * ```text
  * 0        the state (`layout.ts`), and how a region was left
  * 256      the map: a byte for each granule of 64 words, not 0 if it has code
  * …        the same for each word
+ * …        a byte for each page, not 0 if it may have been written
  * …        the machine's memory
  * ```
  *
@@ -19,6 +21,7 @@
  * @module
  */
 import { GRANULE_BITS } from "../fast_loop.ts";
+import { pagesIn } from "../probe.ts";
 
 /** Where the state stands. */
 export const STATE_AT = 0;
@@ -42,16 +45,21 @@ export interface Plan {
   readonly size: number;
   /** Where the map of words stands. */
   readonly wordsAt: number;
+  /** Where the flags of pages stand. */
+  readonly pagesAt: number;
   /** Where the machine's memory stands. */
   readonly memoryAt: number;
+  /** Whether each store flags its page: a probe wants to know. */
+  readonly flagsPages: boolean;
 }
 
-/** The plan for a machine with `size` bytes of memory. */
+/** The plan for a machine with `size` bytes of memory, and no probe. */
 export function planFor(size: number): Plan {
   const granules = (size >>> GRANULE_BITS) + 1;
   const wordsAt = roundUp(GRANULES_AT + granules, 64);
-  const memoryAt = roundUp(wordsAt + (size >>> 2), 64);
-  return { size, wordsAt, memoryAt };
+  const pagesAt = roundUp(wordsAt + (size >>> 2), 64);
+  const memoryAt = roundUp(pagesAt + pagesIn(size), 64);
+  return { size, wordsAt, pagesAt, memoryAt, flagsPages: false };
 }
 
 /** A memory that translated code can reach. */

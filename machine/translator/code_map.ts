@@ -6,6 +6,10 @@
  * the machine as he likes. Each of them asks one byte whether the word that was
  * written has been translated.
  *
+ * A probe can mark words, so that somebody looks each time they are attempted.
+ * A region that has such a word rests as long as it is marked. One that was made
+ * meanwhile ends before such words, and is forgotten when a mark goes.
+ *
  * @module
  */
 import { GRANULE_BITS } from "../fast_loop.ts";
@@ -22,6 +26,10 @@ export interface Placed extends Callable {
   readonly end: number;
   /** The physical addresses of all its words. */
   readonly words: readonly number[];
+  /** Those of marked words, at which it ends for that reason alone. */
+  readonly cuts: readonly number[];
+  /** Whether one of its words is marked: it is not called. Kept by the map. */
+  rests: boolean;
   /** What is there. */
   readonly region: CodeRegion;
 }
@@ -57,9 +65,11 @@ export class CodeMap {
   find(address: number, base: number): Placed | undefined {
     const at = address >>> 2 & RECENT - 1;
     const recent = this.#recent[at];
-    if (recent?.address === address && recent.base === base) return recent;
+    if (
+      recent?.address === address && recent.base === base && !recent.rests
+    ) return recent;
     const found = this.#byAddress.get(address)
-      ?.find((placed) => placed.base === base);
+      ?.find((placed) => placed.base === base && !placed.rests);
     if (found !== undefined) this.#recent[at] = found;
     return found;
   }
@@ -93,6 +103,16 @@ export class CodeMap {
     }
     for (const placed of gone) this.#remove(placed);
     return [...gone];
+  }
+
+  /** Heeds marks that have changed; returns the regions that are forgotten. */
+  heed(marks: Uint8Array): readonly Placed[] {
+    const isMarked = (word: number): boolean => marks[word >>> 2] !== 0;
+    const { all } = this;
+    const gone = all.filter(({ cuts }) => !cuts.every(isMarked));
+    for (const placed of all) placed.rests = placed.words.some(isMarked);
+    for (const placed of gone) this.#remove(placed);
+    return gone;
   }
 
   #remove(placed: Placed): void {

@@ -21,6 +21,8 @@ import {
   isTranslatable,
   type Row,
 } from "../../isa/mod.ts";
+import type { LoopWindow } from "../fast_loop.ts";
+import type { TranslatorHost } from "./translator.ts";
 
 /** An instruction at its virtual address. */
 export interface Place {
@@ -50,6 +52,22 @@ export interface Ground {
   readonly isa: InstructionSet;
   /** The word at a virtual address, if code may be read there. */
   word(pc: number): number | undefined;
+}
+
+/** The code of a machine that a window shows, as far as it `isOpen`. */
+export function groundIn(
+  { isa, memory }: Pick<TranslatorHost, "isa" | "memory">,
+  { base, limit }: LoopWindow,
+  isOpen: (address: number) => boolean,
+): Ground {
+  return {
+    isa,
+    word: (pc) => {
+      if ((pc & 3) !== 0 || pc >>> 0 >= limit >>> 0) return undefined;
+      const address = base + pc | 0;
+      return isOpen(address) ? memory.words[address >>> 2] : undefined;
+    },
+  };
 }
 
 /** The most instructions of one region. */

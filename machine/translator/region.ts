@@ -118,10 +118,11 @@ function moduleOf(
 /** Everything that a region depends on. */
 function keyOf(
   { root, places }: Exploration,
-  { memoryAt, wordsAt }: Plan,
+  { memoryAt, wordsAt, pagesAt, flagsPages }: Plan,
 ): string {
   const words = [...places.values()].map(({ pc, word }) => `${pc}:${word}`);
-  return [root, memoryAt, wordsAt, ...words].join();
+  const plan = [memoryAt, wordsAt, pagesAt, flagsPages];
+  return [root, ...plan, ...words].join();
 }
 
 /** The function of a compiled region, on one memory. */

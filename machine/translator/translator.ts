@@ -15,17 +15,16 @@
  */
 import { CAUSES, type InstructionSet, USER } from "../../isa/mod.ts";
 import {
-  type FastLoop,
-  fastLoop,
   GRANULE_BITS,
   HOT,
   type LoopExit,
-  type LoopProfile,
+  type LoopProbe,
   type LoopWindow,
   PATCHED,
 } from "../fast_loop.ts";
 import type { State } from "../layout.ts";
 import type { Memory } from "../memory.ts";
+import { pagesIn } from "../probe.ts";
 import {
   type Arena,
   createArena,
@@ -39,8 +38,10 @@ import { CodeMap, type Placed } from "./code_map.ts";
 import { enter, leavePlace, NO_PLACE, takePlace } from "./gate.ts";
 import { Economy } from "./economy.ts";
 import { GO_ON, SHORT } from "./exits.ts";
-import { explore, type Ground } from "./explore.ts";
+import { explore, groundIn } from "./explore.ts";
 import { Heat } from "./heat.ts";
+import { type Interpret, interpreter, plainInterpreter } from "./interpret.ts";
+import { Patches } from "./patches.ts";
 import {
   compile,
   type Compiled,
@@ -67,7 +68,7 @@ export interface TranslatorCounts {
   translated: number;
   /** Regions that were made. */
   made: number;
-  /** Regions that were forgotten, because somebody wrote to them. */
+  /** Regions that were forgotten: somebody wrote to them, or set marks. */
   forgotten: number;
   /** Calls of regions. */
   calls: number;
@@ -86,10 +87,6 @@ export interface TranslatorHost {
 /** How much hotter a place is at which the program goes on after a trap. */
 const ARRIVAL = 16;
 
-/** A page of code that a program changes more often stays with the loop. */
-const MOST_PATCHES = 16;
-const PAGE_BITS = 10;
-
 const NOTHING = new Uint16Array(0);
 
 const PRIVILEGED = CAUSES.privileged.code;
@@ -100,22 +97,23 @@ const NOWHERE = -1;
 /** Runs the instructions of one machine. */
 export class Translator {
   readonly #host: TranslatorHost;
-  readonly #plain: FastLoop;
-  readonly #loop: FastLoop<LoopProfile>;
+  /** What interprets as long as nothing is counted. */
+  readonly #asleep: Interpret;
   readonly #threshold: number;
   readonly #economy: Economy;
-  readonly #plan: Plan;
+  #plan: Plan;
   /** Where it is hot; nothing of it is counted while the translator sleeps. */
   #heat: Heat | undefined;
   #map: CodeMap;
-  #profile: LoopProfile;
-  /** The same, for what is left of a budget: it runs by all hot places. */
-  #rest: LoopProfile;
+  #probe: LoopProbe | undefined;
+  /** What interprets, up to the next hot place. */
+  #toHot: Interpret;
+  /** What interprets the rest of a budget: it runs by all hot places. */
+  #toEnd: Interpret;
   #arena: Arena | undefined;
   #leftBy: Int32Array = new Int32Array(0);
   readonly #calls = new Map<Compiled, RegionCall>();
-  /** How often each page of code has been patched by the program. */
-  readonly #patches = new Map<number, number>();
+  readonly #patches = new Patches();
   readonly #counts: TranslatorCounts = {
     interpreted: 0,
     translated: 0,
@@ -132,16 +130,15 @@ export class Translator {
     { threshold = 1000, patience = 10 }: TranslatorOptions = {},
   ) {
     this.#host = host;
-    this.#plain = fastLoop(host.isa, "usual");
-    this.#loop = fastLoop(host.isa, "profiled");
+    this.#asleep = plainInterpreter(host);
     this.#threshold = threshold;
     this.#economy = new Economy(patience);
     const { size } = host.memory;
     this.#plan = planFor(size);
     const granules = new Uint8Array((size >>> GRANULE_BITS) + 1);
     this.#map = new CodeMap(granules, new Uint8Array(0));
-    this.#profile = this.#profileOf(true);
-    this.#rest = this.#profileOf(false);
+    this.#toHot = this.#interpreter(true);
+    this.#toEnd = this.#interpreter(false);
   }
 
   /** What it has done so far. */
@@ -164,7 +161,8 @@ export class Translator {
       if (asleep > 0) {
         exit.pc = pc;
         const part = Math.min(budget, asleep);
-        return budget - part + this.#sleep(part, window, exit);
+        const rest = this.#interpret(this.#asleep, part, window, exit);
+        return budget - part + rest;
       }
       this.#awake();
     }
@@ -175,9 +173,9 @@ export class Translator {
     while (left > 0) {
       const placed = this.#find(exit.pc, window, arrives);
       left = placed === undefined
-        ? this.#interpret(left, window, this.#profile, exit)
+        ? this.#interpret(this.#toHot, left, window, exit)
         : left < placed.region.need || placed.end > window.limit >>> 0
-        ? this.#interpret(left, window, this.#rest, exit)
+        ? this.#interpret(this.#toEnd, left, window, exit)
         : this.#call(placed, left, window, exit);
       arrives = false;
       if (exit.code === GO_ON) arrives = true;
@@ -190,17 +188,37 @@ export class Translator {
     return left;
   }
 
+  /**
+   * Lets a probe look in from now on, at the words that are marked. Returns the
+   * flags of the pages that are written; `undefined` where translated code has
+   * no memory to reach them in: the machine has to do without a translator.
+   */
+  watch(
+    marks: Uint8Array,
+    notice: LoopProbe["notice"],
+  ): Uint8Array | undefined {
+    if (!this.#moveIn()) return undefined;
+    const { size, pagesAt } = this.#plan;
+    const { buffer } = this.#arena!;
+    const written = new Uint8Array(buffer, pagesAt, pagesIn(size));
+    this.#forget(0, size);
+    this.#plan = { ...this.#plan, flagsPages: true };
+    this.#probe = { marks, written, notice };
+    this.#awake();
+    return written;
+  }
+
+  /** Heeds marks that have changed. */
+  marked(): void {
+    if (this.#probe === undefined) return;
+    this.#leave(this.#map.heed(this.#probe.marks));
+  }
+
   /** Forgets what was translated of memory that somebody else has written. */
   written(address: number, length: number): void {
     if (this.#arena === undefined || length === 0) return;
     this.#forget(address, length);
-    if (this.#patches.size === 0) return;
-    for (const page of this.#patches.keys()) {
-      const at = page << PAGE_BITS;
-      if (at < address + length && at + (1 << PAGE_BITS) > address) {
-        this.#patches.delete(page);
-      }
-    }
+    this.#patches.forget(address, length);
   }
 
   /** The same for a word, which seldom was. */
@@ -232,24 +250,14 @@ export class Translator {
     return this.#map.find(address, base);
   }
 
-  /** As long as nothing can be worth it, nothing is even counted. */
-  #sleep(left: number, window: LoopWindow, exit: LoopExit): number {
-    const { state: { x }, memory } = this.#host;
-    const { pc } = exit;
-    const rest = this.#plain(x, memory, window, pc, left, exit, undefined);
-    this.#counts.interpreted += left - rest;
-    return rest;
-  }
-
   /** Lets the fast loop go on from where it is. */
   #interpret(
+    interpret: Interpret,
     left: number,
     window: LoopWindow,
-    profile: LoopProfile,
     exit: LoopExit,
   ): number {
-    const { state: { x }, memory } = this.#host;
-    const rest = this.#loop(x, memory, window, exit.pc, left, exit, profile);
+    const rest = interpret(exit.pc, left, window, exit);
     this.#counts.interpreted += left - rest;
     return rest;
   }
@@ -303,7 +311,13 @@ export class Translator {
   #make(pc: number, window: LoopWindow): Placed | undefined {
     const { base } = window;
     const { isa } = this.#host;
-    const exploration = explore(this.#ground(window), pc);
+    const cuts = new Set<number>();
+    const ground = groundIn(
+      this.#host,
+      window,
+      (address) => this.#isOpen(address, cuts),
+    );
+    const exploration = explore(ground, pc);
     if (exploration === undefined || !this.#moveIn()) return undefined;
     const made = compile(isa, exploration, this.#plan);
     if (made === undefined) return undefined;
@@ -315,6 +329,8 @@ export class Translator {
       base,
       end: Math.max(...pcs.map((pc) => pc >>> 0)) + 4,
       words: pcs.map((pc) => base + pc | 0),
+      cuts: [...cuts],
+      rests: false,
       region: compiled.region,
       call: this.#callOf(compiled),
       place: NO_PLACE,
@@ -328,18 +344,12 @@ export class Translator {
     return call;
   }
 
-  /** The code in a window, but for the pages that are always patched. */
-  #ground({ base, limit }: LoopWindow): Ground {
-    const { isa, memory } = this.#host;
-    return {
-      isa,
-      word: (pc) => {
-        if ((pc & 3) !== 0 || pc >>> 0 >= limit >>> 0) return undefined;
-        const address = base + pc | 0;
-        const patches = this.#patches.get(address >>> PAGE_BITS) ?? 0;
-        return patches < MOST_PATCHES ? memory.words[address >>> 2] : undefined;
-      },
-    };
+  /** Whether code at a physical address is worth having, and not marked. */
+  #isOpen(address: number, cuts: Set<number>): boolean {
+    if (this.#patches.areMany(address)) return false;
+    if (!this.#probe?.marks[address >>> 2]) return true;
+    cuts.add(address);
+    return false;
   }
 
   /**
@@ -370,34 +380,42 @@ export class Translator {
     for (const { address: root } of this.#forget(address & ~3, 4)) {
       this.#heat!.set(root, 0);
     }
-    const page = address >>> PAGE_BITS;
-    this.#patches.set(page, (this.#patches.get(page) ?? 0) + 1);
+    this.#patches.add(address);
   }
 
   /** Forgets all regions that have a word in a range, and returns them. */
   #forget(address: number, length: number): readonly Placed[] {
     const gone = this.#map.forget(address, length);
+    this.#leave(gone);
+    return gone;
+  }
+
+  /** Regions of which the map knows no more. */
+  #leave(gone: readonly Placed[]): void {
     gone.forEach(leavePlace);
     this.#counts.forgotten += gone.length;
-    return gone;
   }
 
   /** From now on, heat is counted. */
   #awake(): void {
-    this.#heat = new Heat(this.#plan.size);
+    this.#heat ??= new Heat(this.#plan.size);
     this.#look();
   }
 
   /** Gives the loop what there is now to count in and to watch. */
   #look(): void {
-    this.#profile = this.#profileOf(true);
-    this.#rest = this.#profileOf(false);
+    this.#toHot = this.#interpreter(true);
+    this.#toEnd = this.#interpreter(false);
   }
 
-  #profileOf(leaves: boolean): LoopProfile {
+  #interpreter(leaves: boolean): Interpret {
     const { granules, translated } = this.#map;
     const threshold = this.#threshold;
     const heat = this.#heat?.places ?? NOTHING;
-    return { heat, threshold, leaves, granules, translated };
+    return interpreter(
+      this.#host,
+      { heat, threshold, leaves, granules, translated },
+      this.#probe,
+    );
   }
 }

@@ -6,7 +6,8 @@
  * compiler puts those into registers of the real processor. Every access is
  * checked, with one compare: an address rotated right by two is the word's
  * index if it is aligned, and huge if not. Every store looks up whether it
- * hits a word that has been translated.
+ * hits a word that has been translated, and flags its page if a probe wants to
+ * know.
  *
  * @module
  */
@@ -36,6 +37,7 @@ import {
 } from "../../isa/mod.ts";
 import { GRANULE_BITS, LEFT, PATCHED } from "../fast_loop.ts";
 import { WORD } from "../layout.ts";
+import { PAGE_BITS } from "../probe.ts";
 import { GRANULES_AT, LEFT_BY, type Plan, STATE_AT } from "./arena.ts";
 import { GO_ON, type RegionExit, SHORT } from "./exits.ts";
 import type { Place } from "./explore.ts";
@@ -185,19 +187,22 @@ export class RegionWriter implements RegionCode, NodeCode {
   }
 
   store(address: number, value: Code, size: AccessSize): Code[] {
-    const { memoryAt, wordsAt } = this.#plan;
+    const { memoryAt, wordsAt, pagesAt, flagsPages } = this.#plan;
     const offset = memoryAt;
     const at = this.temporary("i32");
+    const number = (bits: number): Code =>
+      operation("i32.shr_u", [getLocal(at), constant(bits)]);
     const marked = (bits: number, offset: number): Code =>
-      loadMemory(
-        "i32.load8_u",
-        operation("i32.shr_u", [getLocal(at), constant(bits)]),
-        offset,
-      );
+      loadMemory("i32.load8_u", number(bits), offset);
+    const flag = storeMemory("i32.store8", number(PAGE_BITS), {
+      value: constant(1),
+      offset: pagesAt,
+    });
     return [
       this.#check(address, size),
       setLocal(at, physical(address)),
       storeMemory(ACCESS[size].store, getLocal(at), { value, offset }),
+      ...flagsPages ? [flag] : [],
       whenSeldom(marked(GRANULE_BITS, GRANULES_AT), [
         whenSeldom(marked(2, wordsAt), [
           setLocal(this.local("detail"), getLocal(at)),

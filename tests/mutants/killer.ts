@@ -68,6 +68,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   translator: [
     "../machine/translator/graph_test.ts",
     "../machine/translator/translator_test.ts",
+    "../machine/translator/probe_test.ts",
     "../isa/webassembly_test.ts",
   ],
 };

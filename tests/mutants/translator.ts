@@ -144,6 +144,42 @@ export const TRANSLATOR_MUTANTS: readonly Mutant[] = [
     replace: "copy.get(to) ?? (copy === copies[1] ? following : to),",
   },
   {
+    name: "probe: translated code does not flag the pages that it writes",
+    file: "machine/translator/writer.ts",
+    find: "...flagsPages ? [flag] : [],",
+    replace: "",
+  },
+  {
+    name: "probe: translated code goes on over marks",
+    file: "machine/translator/code_map.ts",
+    find: "placed.rests = placed.words.some(isMarked);",
+    replace: "placed.rests = false;",
+  },
+  {
+    name: "probe: marked words are translated",
+    file: "machine/translator/translator.ts",
+    find: "if (!this.#probe?.marks[address >>> 2]) return true;",
+    replace: "if (address >= 0) return true;",
+  },
+  {
+    name: "probe: what was cut at a mark stays when the mark goes",
+    file: "machine/translator/code_map.ts",
+    find: "!cuts.every(isMarked)",
+    replace: "!cuts.every(() => true)",
+  },
+  {
+    name: "probe: code from before it came flags no pages",
+    file: "machine/translator/translator.ts",
+    find: "this.#forget(0, size);",
+    replace: "",
+  },
+  {
+    name: "probe: it is told the tick of the last event",
+    file: "machine/machine.ts",
+    find: "this.ticks + this.#slice - left",
+    replace: "this.ticks",
+  },
+  {
     name: "webassembly: the least word by -1 is 0",
     file: "isa/webassembly.ts",
     find: 'operation("i32.sub", [constant(0), x])',

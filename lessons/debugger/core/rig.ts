@@ -9,7 +9,7 @@ import {
   type EngineBase,
   type EngineMark,
   PAGE_BITS,
-  type Probe,
+  type Watch,
 } from "../../../machine/mod.ts";
 import {
   type Hop,
@@ -62,8 +62,10 @@ export class Rig {
   /** Is told what happens. */
   listener: Listener | undefined;
   readonly #engines: readonly EngineBase[];
-  readonly #probe: Probe;
-  readonly #memory: Pages;
+  /** The machine's memory. Nobody writes into it. */
+  readonly memory: Uint8Array;
+  readonly #watch: Watch;
+  readonly #pages: Pages;
   readonly #disk: Pages;
 
   /**
@@ -87,14 +89,15 @@ export class Rig {
       .map(monitorOn);
     this.offset = [...vms, ...hosting === undefined ? [] : [hosting.process]]
       .reduce((sum, { region }) => sum + region.address, 0);
-    const view = machine.bytes(0, machine.size);
-    this.#probe = {
-      marks: new Uint8Array(machine.size >>> 2),
-      written: pageFlags(machine.size),
+    this.#watch = machine.attach({
       notice: (_, ticks) => this.listener?.fetch(guestTick(ticks)),
-    };
-    machine.attach(this.#probe);
-    this.#memory = new Pages(view, this.#probe.written);
+    });
+    this.memory = machine.bytes(0, machine.size);
+    this.#pages = new Pages({
+      bytes: this.memory,
+      written: this.#watch.written,
+      open: (address, length) => machine.bytes(address, length),
+    });
     this.#disk = watchDisk(guest);
     const guestTick = watchTraps(tower, {
       everywhere: true,
@@ -108,17 +111,20 @@ export class Rig {
 
   /** Marks the guest's words at these physical addresses, and no others. */
   mark(addresses: Iterable<number>): void {
-    this.#probe.marks.fill(0);
+    const { marks } = this.#watch;
+    marks.fill(0);
     const { guest } = this.tower;
     for (const address of addresses) {
       if (address < 0 || address >= guest.size) continue;
-      this.#probe.marks[address + this.offset >>> 2] = 1;
+      marks[address + this.offset >>> 2] = 1;
     }
+    this.#watch.marked();
   }
 
   /** Marks every word. */
   markAll(): void {
-    this.#probe.marks.fill(1);
+    this.#watch.marks.fill(1);
+    this.#watch.marked();
   }
 
   /**
@@ -130,7 +136,7 @@ export class Rig {
     changing: ReadonlySet<number>,
   ): void {
     const { guest } = this.tower;
-    const { marks } = this.#probe;
+    const { marks } = this.#watch;
     marks.fill(0);
     for (let address = 0; address < guest.size; address += 4) {
       const real = address + this.offset;
@@ -138,6 +144,7 @@ export class Rig {
         wanted(guest.load(address));
       if (isMarked) marks[real >>> 2] = 1;
     }
+    this.#watch.marked();
   }
 
   /** This moment. */
@@ -148,7 +155,7 @@ export class Rig {
       engines: this.#engines.map((engine) => engine.mark()),
       monitors: this.monitors.map((monitor) => monitor.mark()),
       host: hosting?.os.mark(),
-      memory: this.#memory.keep(written),
+      memory: this.#pages.keep(written),
       disk: this.#disk.keep(new Set()),
       written,
     };
@@ -156,7 +163,7 @@ export class Rig {
 
   /** Goes back to a moment, or on to one. */
   restore({ engines, monitors, host, memory, disk }: Moment): void {
-    this.#memory.restore(memory);
+    this.#pages.restore(memory);
     this.#disk.restore(disk);
     this.#engines.forEach((engine, n) => engine.rewind(engines[n]));
     this.monitors.forEach((monitor, n) => monitor.rewind(monitors[n]));
@@ -173,7 +180,12 @@ function monitorOn(engine: EngineBase): Monitor {
 /** The pages of a guest's disk, which only its own transfers change. */
 function watchDisk({ disk }: EngineBase): Pages {
   const written = pageFlags(disk.contents.length);
-  const pages = new Pages(disk.contents, written);
+  const { contents } = disk;
+  const pages = new Pages({
+    bytes: contents,
+    written,
+    open: (from, length) => contents.subarray(from, from + length),
+  });
   const { onTransfer } = disk;
   disk.onTransfer = (transfer: Transfer) => {
     const { write, from, length } = transfer;

@@ -21,13 +21,13 @@ export interface Snapshot {
 
 /** What there is now. */
 export function snapshotOf({ session, edits }: Debugger): Snapshot {
-  const { tower: { machine, vms } } = session.rig;
+  const { memory, tower: { machine, vms } } = session.rig;
   return {
     position: session.position,
     edit: edits.at(-1),
     registers: [machine, ...vms].map(({ cpu }) => cpu.x.slice()),
     psws: levels(session).map(({ psw }) => psw).reverse(),
-    memory: machine.bytes(0, machine.size).slice(),
+    memory: memory.slice(),
   };
 }
 
@@ -43,11 +43,11 @@ export function isAt(
 
 /** The word at a physical address of the level that is looked at. */
 export function wordBefore(
-  { engine, session: { rig: { tower: { machine } } } }: Debugger,
+  { engine, session: { rig } }: Debugger,
   { memory }: Snapshot,
   address: number,
 ): number {
-  const start = machine.bytes(0, 0).byteOffset;
-  const at = engine.bytes(address, 4).byteOffset - start;
+  // No bytes are asked for: whoever asks for some may write them.
+  const at = engine.bytes(address, 0).byteOffset - rig.memory.byteOffset;
   return new DataView(memory.buffer).getInt32(at, true);
 }

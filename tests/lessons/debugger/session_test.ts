@@ -27,12 +27,23 @@ import {
   KERNELS,
   type Program,
 } from "../../../lessons/random_guests/program.ts";
-import { installWithDisk } from "./rigs.ts";
+import { HANDLER, OTHER, USER } from "../../../lessons/random_guests/steps.ts";
+import { HOT_KERNELS } from "../../equivalence/hot.ts";
+import {
+  type Execution,
+  installWithDisk,
+  INTERPRETED,
+  TRANSLATED,
+} from "./rigs.ts";
 
 const ARRANGEMENTS = ["bare", "type1", "nested:2", "type2", "kernel"];
 
 /** A session of a random program. */
-function sessionOf(program: Program, on: string): Session {
+function sessionOf(
+  program: Program,
+  on: string,
+  execution: Execution = TRANSLATED,
+): Session {
   const { memory } = program;
   const image = new ImageClass({
     entry: program.entry,
@@ -46,6 +57,7 @@ function sessionOf(program: Program, on: string): Session {
     isa: PG32,
     image,
     disk: new Uint8Array(program.blocks * BLOCK_SIZE),
+    ...execution,
   }, (guest) => installWithDisk(guest, program));
 }
 
@@ -60,6 +72,7 @@ function guestSession(name: string, on: string): Session {
     input: guest.input === undefined
       ? undefined
       : new TextEncoder().encode(String(guest.input)),
+    ...TRANSLATED,
   });
 }
 
@@ -212,6 +225,57 @@ Deno.test("a breakpoint on the handler holds at each trap, and going back", asyn
     }
     assertEquals((await session.back()).reason, "start");
     assertEquals(session.position, { tick: 0, phase: 0 });
+  }
+});
+
+/** Where a session stops on its way to a tick, and on its way back. */
+async function stopsOf(session: Session, limit: number): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (let n = 0; n < 15 && session.position.tick < limit; n++) {
+    const { reason, finds } = await session.resume({ limit });
+    const numbers = finds.map(({ stop }) => stop?.n);
+    found.push([reason, numbers, session.position, sumOf(session)]);
+    if (reason === "halted" || reason === "waiting") break;
+  }
+  for (let n = 0; n < 4; n++) {
+    const { reason } = await session.back();
+    found.push([reason, session.position, sumOf(session)]);
+    if (reason === "start") break;
+  }
+  return found;
+}
+
+Deno.test("hot loops and handlers are stopped in at the same places", async () => {
+  const code = (from: number, words: number) =>
+    fc.integer({ min: 0, max: words - 1 }).map((word) => from + 4 * word);
+  const places = fc.array(
+    fc.oneof(code(HANDLER, 16), code(USER, 24), code(USER, 24), code(OTHER, 8)),
+    { minLength: 1, maxLength: 3 },
+  );
+  for (const on of ["bare", "type1", "type2"]) {
+    let stops = 0;
+    let translated = 0;
+    await fc.assert(
+      fc.asyncProperty(HOT_KERNELS, places, async (program, addresses) => {
+        const [plain, eager] = [INTERPRETED, TRANSLATED].map((execution) => {
+          const session = sessionOf(program, on, execution);
+          for (const address of addresses) {
+            const stop = session.stops.add({ kind: "break", address }, "");
+            // Most turns of a loop are passed by.
+            stop.ignore = address % 64;
+          }
+          return session;
+        });
+        const found = await stopsOf(eager, 20_000);
+        assertEquals(found, await stopsOf(plain, 20_000));
+        stops += found.length;
+        const { counts } = eager.rig.tower.machine.translator!;
+        translated += counts.translated;
+      }),
+      { seed: 70, numRuns: 15, endOnFailure: true },
+    );
+    assert(stops > 60, `${on}: ${stops}`);
+    assert(translated > 50_000, `${on}: ${translated}`);
   }
 });
 

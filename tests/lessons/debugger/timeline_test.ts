@@ -21,11 +21,23 @@ import {
   KERNELS,
   type Program,
 } from "../../../lessons/random_guests/program.ts";
-import { installWithDisk } from "./rigs.ts";
+import { op } from "../../machine/_code.ts";
+import { USER } from "../../../lessons/random_guests/steps.ts";
+import { HOT_KERNELS } from "../../equivalence/hot.ts";
+import {
+  type Execution,
+  installWithDisk,
+  INTERPRETED,
+  TRANSLATED,
+} from "./rigs.ts";
 
 const ARRANGEMENTS = ["bare", "type1", "nested:2", "type2", "kernel"];
 
-function timelineOf(program: Program, on: string): Timeline {
+function timelineOf(
+  program: Program,
+  on: string,
+  execution: Execution = TRANSLATED,
+): Timeline {
   const { memory } = program;
   return new Timeline(
     new Rig(
@@ -34,6 +46,7 @@ function timelineOf(program: Program, on: string): Timeline {
         memory,
         isa: PG32,
         disk: new Uint8Array(program.blocks * BLOCK_SIZE),
+        ...execution,
       },
       (guest) => installWithDisk(guest, program),
     ),
@@ -98,22 +111,60 @@ Deno.test("a tick that is gone to has the counts of a run of its own", () => {
   }
 });
 
+Deno.test("translated or not, a tick that is gone to is the same", () => {
+  const ticks = fc.array(fc.nat(15_000), { minLength: 6, maxLength: 6 });
+  const words = fc.constantFrom(0, op("addi", 9, 9, 5), op("ecall"));
+  for (const on of ARRANGEMENTS) {
+    let translated = 0;
+    const check = (program: Program, order: number[], word: number): void => {
+      const timelines = [INTERPRETED, TRANSLATED]
+        .map((execution) => timelineOf(program, on, execution));
+      const both = <T>(act: (timeline: Timeline) => T): void => {
+        const [plain, eager] = timelines.map(act);
+        assertEquals(eager, plain);
+      };
+      order.forEach((tick, n) => {
+        both((timeline) => [timeline.reach({ tick, phase: 0 }), n]);
+        both(stateOf);
+        // The rest of the journeys is by a checkpoint in the middle.
+        const { guest } = timelines[0].rig.tower;
+        if (n !== 2 || guest.ticks !== tick) return;
+        both((timeline) =>
+          timeline.edit(() => timeline.rig.tower.guest.store(USER + 8, word))
+        );
+      });
+      const { counts } = timelines[1].rig.tower.machine.translator!;
+      translated += counts.translated;
+    };
+    fc.assert(
+      fc.property(HOT_KERNELS, ticks, words, check),
+      { seed: 61, numRuns: 8, endOnFailure: true },
+    );
+    assert(translated > 20_000, `${on}: ${translated}`);
+  }
+});
+
 Deno.test("checkpoints are few, in a long run too, and all of them are right", () => {
   const guest = findGuest("quicksort")!;
   const image = imageOf(guest);
-  const build = () =>
+  const build = (execution: Execution) =>
     new Rig(
-      { on: parseArrangement("type1"), memory: guest.memory, isa: guest.isa },
+      {
+        on: parseArrangement("type1"),
+        memory: guest.memory,
+        isa: guest.isa,
+        ...execution,
+      },
       (engine) => load(engine, image),
     );
-  const timeline = new Timeline(build());
+  const timeline = new Timeline(build(TRANSLATED));
   timeline.forwardNow(450_000);
   // A walk about, with cuts wherever it goes.
   for (const tick of [123_456, 7, 399_999, 250_000, 100_001, 450_000]) {
     assert(timeline.reach({ tick, phase: 0 }));
     timeline.forwardNow(tick + 3);
     timeline.reach({ tick, phase: 0 });
-    const fresh = new Timeline(build());
+    const fresh = new Timeline(build(INTERPRETED));
     fresh.forwardNow(tick);
     assertEquals(stateOf(timeline), stateOf(fresh));
   }

@@ -10,7 +10,6 @@ import {
   load,
   Machine,
   type MachineOptions,
-  PAGE_BYTES,
 } from "../../../machine/mod.ts";
 import { assemble } from "../../../isa/mod.ts";
 import { Monitor, MONITOR_MEMORY } from "../../../monitor/mod.ts";
@@ -289,23 +288,6 @@ _start: addi a0, a0, 1
   const { made, translated } = long.translator!.counts;
   assertEquals(made, 1);
   assert(translated > 20_000_000, `${translated}`);
-});
-
-Deno.test("a machine with a probe is interpreted", () => {
-  const { machine, add } = counting();
-  const before = machine.translator!.counts;
-  let seen = 0;
-  const marks = new Uint8Array(SIZE >>> 2);
-  marks[add >>> 2] = 1;
-  machine.attach({
-    marks,
-    written: new Uint8Array(SIZE / PAGE_BYTES),
-    notice: () => seen++,
-  });
-  machine.run(20);
-  assertEquals(seen, 10);
-  assertEquals(machine.translator, undefined);
-  assert(before.translated > 0);
 });
 
 Deno.test("where there is no such memory to be had, the loop does it all", () => {
