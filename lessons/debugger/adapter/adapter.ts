@@ -59,6 +59,8 @@ export class Adapter extends DebugSession {
   readonly #sender: Sender;
   readonly #ended = Promise.withResolvers<void>();
   #queue: Promise<void> = Promise.resolve();
+  /** The guest's last run. */
+  #run: Promise<void> = Promise.resolve();
   #afterwards: (() => void)[] = [];
   #debuggee: Debuggee | undefined;
   #isLeft = false;
@@ -105,11 +107,12 @@ export class Adapter extends DebugSession {
     this.#queue = this.#queue.then(() => this.#answer(message));
   }
 
-  /** No more requests come: answers those that have, and runs for none. */
+  /** No more requests come: answers those that have, and ends what runs. */
   async finish(): Promise<void> {
     this.#isLeft = true;
     this.#debuggee?.leave();
     await this.#queue;
+    await this.#run;
   }
 
   /** Has something done once the request is answered that is being handled. */
@@ -160,7 +163,7 @@ export class Adapter extends DebugSession {
   /** Has the guest go somewhere, while requests are answered. */
   go(move: Move): void {
     const { debuggee } = this;
-    debuggee.run(move).catch((error) => {
+    this.#run = debuggee.run(move).catch((error) => {
       const text = this.#reportBug(error);
       debuggee.stopped("exception", "This is a bug of Trapeze", text);
     });

@@ -54,6 +54,7 @@ async function serve(io: Io): Promise<number> {
     throw error;
   } finally {
     adapter.end();
+    await adapter.finish();
     await Promise.race([sender.drain(), sender.closed]);
   }
   return DONE;
