@@ -78,8 +78,11 @@ export function faultFacts(
     .set("handler fault", describeTrap(inHandler.trap, handlerCode));
 }
 
-/** The report of a fault, in a few lines. */
-export function faultReport(facts: ReadonlyMap<string, string>): string {
+/** The report of a fault, in a few lines of at most so many columns. */
+export function faultReport(
+  facts: ReadonlyMap<string, string>,
+  width: number = WIDTH,
+): string {
   const get = (name: string): string => facts.get(name) ?? "";
   const more = [
     ...codeLines(facts.get("source"), facts.get("instruction")),
@@ -88,7 +91,7 @@ export function faultReport(facts: ReadonlyMap<string, string>): string {
     ...wrap(
       `No handler can run. The new PSW at ${hex(NEW_PSW)} leads to ` +
         `${get("handler")}, which traps with ${get("handler fault")}.`,
-      WIDTH - 2,
+      width - 2,
     ),
   ];
   return [`guest fault: ${get("fault")}`, ...more].join("\n  ");

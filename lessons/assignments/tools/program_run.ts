@@ -106,7 +106,10 @@ export function runProgram(
       : "ticks",
     ticks: guest.ticks,
     fault: fault &&
-      faultReport(faultFacts(fault, (seen) => codeAt(seen, { image, tower }))),
+      faultReport(
+        faultFacts(fault, (seen) => codeAt(seen, { image, tower })),
+        FAULT_WIDTH,
+      ),
     tower,
   };
 }
@@ -202,6 +205,9 @@ export function endingText({ ending, ticks, fault }: ProgramRun): Text {
       }, same(`  ${fault!.replaceAll("\n", "\n  ")}`));
   }
 }
+
+/** Columns of a fault's report: it is going to be indented, twice. */
+const FAULT_WIDTH = 74;
 
 /** The longest text that is quoted, in characters. */
 const MOST_QUOTED = 60;
