@@ -9,12 +9,8 @@ import { type Io, print } from "../commands/io.ts";
 import { main } from "../commands/system_io.ts";
 import type { Now, Rounds } from "./interleave.ts";
 import { type Kernel, KERNELS, type Work } from "./kernels.ts";
-import {
-  jsonReport,
-  plainReport,
-  type Results,
-  tableReport,
-} from "./report.ts";
+import { jsonReport, plainReport, type Results } from "./report.ts";
+import { tableReport } from "./tables.ts";
 import type { Accelerator } from "../../machine/mod.ts";
 import {
   measurePeers,

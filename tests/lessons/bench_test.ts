@@ -23,8 +23,8 @@ import {
   plainReport,
   type Results,
   summarize,
-  tableReport,
 } from "../../lessons/bench/report.ts";
+import { tableReport } from "../../lessons/bench/tables.ts";
 import { CALLS, kernelRun, measureKernel } from "../../lessons/bench/speeds.ts";
 import {
   figure,
