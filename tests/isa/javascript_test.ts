@@ -7,15 +7,13 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import {
   decode,
-  encode,
-  FORMATS,
   InstructionSet,
   InvariantError,
   javascript,
   type LoopCode,
   PG32,
-  type Row,
 } from "../../isa/mod.ts";
+import { BOUNDARIES, wordsOfRow } from "./_row_words.ts";
 import { fastLoopSource, Hardware, Machine } from "../../machine/mod.ts";
 
 const LOOP: LoopCode = {
@@ -47,53 +45,6 @@ const CONFINED = ISA.rows.filter(({ opcode }) =>
   ISA.footprints[opcode]!.confined
 );
 
-const BOUNDARIES = [
-  ...[0, 1, 2, 4, 31, 32, 33, 0x600, 0x601, 0x602, 0xffc, 0x1000],
-  ...[0x7fff, 0x7fffffff, -0x80000000, -0x7fffffff, -1, -2, -4, 0x55555555],
-];
-
-const IMMEDIATES = [0, 4, -4, 1, 31, 2044, -2048, 0x1000, 0x7fff, -0x8000];
-
-/** Register numbers for rd, rs1 and rs2: apart, coinciding, and x0. */
-const REGISTERS: readonly (readonly [number, number, number])[] = [
-  [12, 10, 11],
-  [10, 10, 11],
-  [11, 10, 11],
-  [12, 10, 10],
-  [10, 10, 10],
-  [0, 10, 11],
-  [12, 0, 11],
-  [12, 10, 0],
-];
-
-/** The words of a row: each choice of registers with each that fits. */
-function words(row: Row): Set<number> {
-  const { operands } = FORMATS[row.format];
-  const constants = operands.some(({ role }) => role === "imm")
-    ? IMMEDIATES
-    : [0];
-  const found = new Set<number>();
-  for (const [rd, rs1, rs2] of REGISTERS) {
-    for (const imm of constants) {
-      const given = { rd, rs1, rs2, imm };
-      const fitting = operands.every(({ role, kind }) =>
-        role !== "imm" || fits(kind, imm)
-      );
-      if (fitting) found.add(encode(row, given));
-    }
-  }
-  return found;
-}
-
-function fits(
-  { bits, signed, scale }: { bits: number; signed: boolean; scale: number },
-  value: number,
-): boolean {
-  const field = value / 2 ** scale;
-  const least = signed ? -(2 ** (bits - 1)) : 0;
-  return Number.isInteger(field) && field >= least && field < least + 2 ** bits;
-}
-
 /** A small machine whose memory is not all zero. */
 function machine(): Machine {
   const machine = new Machine({ memory: 4096, isa: ISA });
@@ -107,7 +58,7 @@ for (const row of CONFINED) {
     const [fast, slow] = [machine(), machine()];
     const hardware = new Hardware(slow);
     const pc = 0x800;
-    for (const word of words(row)) {
+    for (const word of wordsOfRow(row)) {
       for (const a of BOUNDARIES) {
         for (const b of BOUNDARIES) {
           for (const engine of [fast, slow]) {

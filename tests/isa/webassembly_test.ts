@@ -15,7 +15,6 @@ import {
   encode,
   encodeModule,
   type Flow,
-  FORMATS,
   getLocal,
   IMPORTS,
   type Instruction,
@@ -37,6 +36,7 @@ import {
   webassembly,
   when,
 } from "../../isa/mod.ts";
+import { BOUNDARIES, wordsOfRow } from "./_row_words.ts";
 import { Hardware, Machine } from "../../machine/mod.ts";
 
 /** PG-32, and rows that do what none of PG-32's does. */
@@ -72,25 +72,6 @@ const ISA = new InstructionSet("pg32_and_more", [
 ]);
 
 const TRANSLATABLE = ISA.rows.filter(isTranslatable);
-
-const BOUNDARIES = [
-  ...[0, 1, 2, 4, 31, 32, 33, 0x600, 0x601, 0x602, 0xffc, 0x1000],
-  ...[0x7fff, 0x7fffffff, -0x80000000, -0x7fffffff, -1, -2, -4, 0x55555555],
-];
-
-const IMMEDIATES = [0, 4, -4, 1, 31, 2044, -2048, 0x1000, 0x7fff, -0x8000];
-
-/** Register numbers for rd, rs1 and rs2: apart, coinciding, and x0. */
-const REGISTERS: readonly (readonly [number, number, number])[] = [
-  [12, 10, 11],
-  [10, 10, 11],
-  [11, 10, 11],
-  [12, 10, 10],
-  [10, 10, 10],
-  [0, 10, 11],
-  [12, 0, 11],
-  [12, 10, 0],
-];
 
 const SIZE = 4096;
 const PC = 0x800;
@@ -215,25 +196,6 @@ function functionOf(instruction: Instruction, name: string): WasmFunction {
   return { name, parameters: 0, locals: frame.locals, body };
 }
 
-/** The words of a row: each choice of registers with each that fits. */
-function words(row: Row): number[] {
-  const { operands } = FORMATS[row.format];
-  const constants = operands.some(({ role }) => role === "imm")
-    ? IMMEDIATES
-    : [0];
-  const found = new Set<number>();
-  for (const [rd, rs1, rs2] of REGISTERS) {
-    for (const imm of constants) {
-      try {
-        found.add(encode(row, { rd, rs1, rs2, imm }));
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-      }
-    }
-  }
-  return [...found];
-}
-
 /** Fills memory with something that is not all zero. */
 function fill(bytes: Uint8Array): void {
   for (let at = 0; at < SIZE; at++) bytes[at] = at * 37 + 200 & 0xff;
@@ -241,7 +203,7 @@ function fill(bytes: Uint8Array): void {
 
 for (const row of TRANSLATABLE) {
   Deno.test(`${row.mnemonic}: its WebAssembly does what the row says`, () => {
-    const all = words(row);
+    const all = [...wordsOfRow(row)];
     const functions = all.map((word, n) =>
       functionOf(decode(ISA, word)!, `f${n}`)
     );
