@@ -3,10 +3,14 @@
  *
  * @module
  */
-import { crc32, encodeImage, InvariantError, PG32 } from "../../isa/mod.ts";
+import { InvariantError } from "../../isa/mod.ts";
 import { parseArrangement } from "../commands/arrangement.ts";
 import { Session } from "../debugger/core/session.ts";
-import { Debugger, type Outside } from "../debugger/language/debugger.ts";
+import {
+  Debugger,
+  originOf,
+  type Outside,
+} from "../debugger/language/debugger.ts";
 import { whereLines } from "../debugger/language/view.ts";
 import {
   converse,
@@ -40,20 +44,17 @@ export function sessionOf(exhibit: Exhibit): Session {
 /** What the debugger's commands work on, in the session of a guest. */
 export function debuggerOf(
   session: Session,
-  { image, on, memory, isa, disk, input }: Guest,
+  { image, on, disk, input }: Guest,
   outside: Outside,
 ): Debugger {
   return new Debugger(session, {
     sources: sourcesOf(image),
-    origin: {
+    origin: originOf(session, {
       guest: image.lines[0]?.file ?? "",
       on,
-      image: crc32(encodeImage(image)),
-      memory,
-      variant: isa === PG32 ? undefined : isa.name,
       input,
       disk,
-    },
+    }),
     outside,
   });
 }

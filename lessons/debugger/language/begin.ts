@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { crc32, encodeImage, PG32 } from "../../../isa/mod.ts";
 import { parseArrangement } from "../../commands/arrangement.ts";
 import type { Given } from "../../commands/cli.ts";
 import { readDisk } from "../../commands/disk_files.ts";
@@ -12,7 +11,7 @@ import { parseSize } from "../../commands/numbers.ts";
 import { findProgram } from "../../commands/program.ts";
 import { variantOf } from "../../commands/variant.ts";
 import { Session } from "../core/session.ts";
-import { Debugger, type Outside } from "./debugger.ts";
+import { Debugger, originOf, type Outside } from "./debugger.ts";
 
 /** Bytes of memory for a program that is no guest of ours. */
 const MEMORY = 1 << 20;
@@ -46,15 +45,12 @@ export async function begin(
   const session = new Session({ on, memory, disk, isa, image, input });
   return new Debugger(session, {
     sources: lines,
-    origin: {
+    origin: originOf(session, {
       guest: name,
       on: given.value("on") ?? "bare",
-      image: crc32(encodeImage(image)),
-      memory,
-      variant: isa === PG32 ? undefined : isa.name,
       input,
       disk,
-    },
+    }),
     outside,
   });
 }

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { UsageError } from "../../../isa/mod.ts";
+import { crc32, encodeImage, PG32, UsageError } from "../../../isa/mod.ts";
 import type { EngineBase } from "../../../machine/mod.ts";
 import { arrangementName } from "../../commands/arrangement.ts";
 import type { Io } from "../../commands/io.ts";
@@ -45,6 +45,19 @@ export interface Origin {
   readonly variant: string | undefined;
   readonly input: Uint8Array | undefined;
   readonly disk: Uint8Array | undefined;
+}
+
+/** How a session was begun, of which the rest can be seen. */
+export function originOf(
+  { image, guest: { isa, size } }: Session,
+  begun: Pick<Origin, "guest" | "on" | "input" | "disk">,
+): Origin {
+  return {
+    ...begun,
+    image: crc32(encodeImage(image)),
+    memory: size,
+    variant: isa === PG32 ? undefined : isa.name,
+  };
 }
 
 /** A command that has changed the guest, and where. */
