@@ -5,7 +5,6 @@
  */
 import {
   assemble,
-  AssemblyError,
   type Image,
   type InstructionSet,
   InvariantError,
@@ -13,14 +12,12 @@ import {
   SourceError,
 } from "../../isa/mod.ts";
 import { type Call, Failure, type Work } from "../assignments/contract.ts";
-import { lines, same } from "../assignments/tools/words.ts";
+import { assembled } from "../assignments/tools/assembled.ts";
+import { same } from "../assignments/tools/words.ts";
 import type { Io } from "../commands/io.ts";
 import { rowsOfText } from "../commands/rows_file.ts";
 import type { Limits } from "./limits.ts";
 import { Student } from "./student.ts";
-
-/** Lines of the assembler's report that are passed on. */
-const MOST_REPORT = 40;
 
 /** The work of one submission. Whoever makes it must end it. */
 export class SubmittedWork implements Work {
@@ -46,7 +43,7 @@ export class SubmittedWork implements Work {
   image(file: string): Image {
     let image = this.#images.get(file);
     if (image === undefined) {
-      image = assembled(file, this.text(file));
+      image = attempted(file, this.text(file));
       this.#images.set(file, image);
     }
     if (image instanceof Failure) throw image;
@@ -85,15 +82,12 @@ export class SubmittedWork implements Work {
   }
 }
 
-function assembled(file: string, source: string): Image | Failure {
+/** The image of a source, or why there is none. */
+function attempted(file: string, source: string): Image | Failure {
   try {
-    return assemble(source, { file });
+    return assembled(file, () => assemble(source, { file }));
   } catch (error) {
-    if (!(error instanceof AssemblyError)) throw error;
-    const report = error.message.split("\n").slice(0, MOST_REPORT).join("\n");
-    return new Failure(lines({
-      en: `${file} does not assemble:`,
-      es: `${file} no se ensambla:`,
-    }, same(report)));
+    if (error instanceof Failure) return error;
+    throw error;
   }
 }

@@ -7,22 +7,13 @@
  *
  * @module
  */
-import {
-  assembleFiles,
-  AssemblyError,
-  type Image,
-  type Segment,
-  type SourceFile,
-} from "../../../isa/mod.ts";
+import { assembleFiles, type Image, type Segment } from "../../../isa/mod.ts";
 import { Failure, type Work } from "../contract.ts";
+import { assembled } from "./assembled.ts";
 import { assertFits } from "./program_run.ts";
-import { lines, same } from "./words.ts";
 
 /** The file with the processes. */
 export const PROCESSES_FILE = "processes.s";
-
-/** The most lines of the assembler's report. */
-const MOST_REPORT = 40;
 
 /** A process of a test's. */
 export interface Process {
@@ -96,7 +87,13 @@ export function kernelImage(
   },
 ): KernelImage {
   const own = { file: PROCESSES_FILE, source: processesSource(processes) };
-  const image = assembled(file, [{ file, source: work.text(file) }, own]);
+  const image = assembled(
+    file,
+    () =>
+      assembleFiles([{ file, source: work.text(file) }, own], {
+        include: (path) => path === PROCESSES_FILE ? "" : undefined,
+      }),
+  );
   assertFits(image, memory);
   const alone = assembleFiles([own]);
   const windows = processes.map(({ bound }, n): ProcessWindow => {
@@ -108,21 +105,6 @@ export function kernelImage(
     return { base, bound: bound ?? size, size };
   });
   return { image, windows };
-}
-
-function assembled(file: string, sources: readonly SourceFile[]): Image {
-  try {
-    return assembleFiles(sources, {
-      include: (path) => path === PROCESSES_FILE ? "" : undefined,
-    });
-  } catch (error) {
-    if (!(error instanceof AssemblyError)) throw error;
-    const report = error.message.split("\n").slice(0, MOST_REPORT).join("\n");
-    throw new Failure(lines({
-      en: `${file} does not assemble:`,
-      es: `${file} no se ensambla:`,
-    }, same(report)));
-  }
 }
 
 function segment({ segments }: Image, section: string): Segment {
