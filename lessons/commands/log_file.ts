@@ -39,7 +39,11 @@ export async function openLog(path: string): Promise<Log | undefined> {
       }
       await file.syncData();
     },
-    close: () => file.close(),
+    close() {
+      // A process that is just being started has the open file, too.
+      file.unlockSync();
+      file.close();
+    },
   };
 }
 
