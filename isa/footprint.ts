@@ -36,6 +36,8 @@ export interface Footprint {
   readonly confined: boolean;
   /** Whether it changes who owns what: the allocator must hear of it. */
   readonly changesResources: boolean;
+  /** Whether it changes registers at most: the code around it goes on as it is. */
+  readonly quiet: boolean;
 }
 
 /** The resources that an instruction may touch without a monitor's leave. */
@@ -44,6 +46,8 @@ const INNOCUOUS: ReadonlySet<Resource> = new Set([
   "pc",
   "memory",
 ]);
+
+const QUIET: ReadonlySet<Resource> = new Set(["registers"]);
 
 /**
  * The footprint of a row.
@@ -64,7 +68,8 @@ export function footprint(row: Row): Footprint {
   const { reads, writes, traps } = recorder;
   const changesResources = !writes.isSubsetOf(INNOCUOUS);
   const confined = !changesResources && reads.isSubsetOf(INNOCUOUS);
-  return { reads, writes, traps, confined, changesResources };
+  const quiet = writes.isSubsetOf(QUIET);
+  return { reads, writes, traps, confined, changesResources, quiet };
 }
 
 class Recorder implements Effects<string, string> {

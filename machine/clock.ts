@@ -47,6 +47,11 @@ export class Clock {
     this.#state.counts[TICKS] += ticks;
   }
 
+  /** Lets time pass up to a tick. */
+  reach(tick: number): void {
+    this.#state.counts[TICKS] = tick;
+  }
+
   /** The tick of the next event, or Infinity. */
   get next(): number {
     return this.#next;

@@ -10,6 +10,7 @@
  */
 import {
   type Cause,
+  type Instruction,
   type InstructionSet,
   type Interrupt,
   InvariantError,
@@ -52,6 +53,24 @@ export interface EngineMark {
   readonly output: number;
 }
 
+/** Deals with an engine's exits as soon as they happen. */
+export interface ExitHandler {
+  /**
+   * Either does for the program what the instruction that trapped would have
+   * done, and returns nothing: the engine goes on. Or returns why it is to stop.
+   */
+  handle(exit: Exit): Exit | undefined;
+  /**
+   * The same for a privileged instruction that changes registers at most, before
+   * there is a record of the exit, and while generated code waits. If it is
+   * false, nothing has been done, and the exit is handled as any other.
+   */
+  emulate(instruction: Instruction): boolean;
+}
+
+/** Stops at every exit. */
+const STOP: ExitHandler = { handle: (exit) => exit, emulate: () => false };
+
 /** The exit that says that the budget is used up. */
 export const BUDGET: Exit = { kind: "budget" };
 const IDLE: Exit = { kind: "idle" };
@@ -93,8 +112,11 @@ export interface Engine {
   in(port: number): number;
   /** Writes a device register. */
   out(port: number, value: number): void;
-  /** Runs for at most `budget` ticks. */
-  run(budget: number): Exit;
+  /**
+   * Runs for at most `budget` ticks, up to an exit that is not dealt with; up to
+   * the first one if there is no handler.
+   */
+  run(budget: number, handler?: ExitHandler): Exit;
   /** Notes that an interrupt is dealt with, and no longer waits. */
   acknowledge(interrupt: Interrupt): void;
   /** Makes `occupant` the software that owns this engine. */
@@ -129,6 +151,10 @@ export abstract class EngineBase implements Engine {
   /** What executes single instructions on this engine's own state. */
   readonly hardware: Hardware = new Hardware(this);
   readonly #traps: TrapCounts = new TrapCounts();
+  /** Deals with the exits of the present run. */
+  #handler: ExitHandler = STOP;
+  /** Why the present run stops, as soon as it does. */
+  #outcome: Exit | undefined;
   #occupant: Occupant | undefined;
 
   abstract load(address: number): number;
@@ -175,7 +201,7 @@ export abstract class EngineBase implements Engine {
     return this.clock.ticks;
   }
 
-  /** Traps that `run` has returned, by cause. */
+  /** Traps that it has taken, by cause. */
   get traps(): Record<Cause, number> {
     return this.#traps.record;
   }
@@ -208,25 +234,49 @@ export abstract class EngineBase implements Engine {
     this.state.words[WORD.processor] = PROCESSOR.killed;
   }
 
-  /** First the budget, then interrupts, then instructions up to an event. */
-  run(budget: number): Exit {
-    const { clock, state } = this;
-    const end = clock.ticks + budget;
-    for (;;) {
-      const { words } = state; // Executing may have moved the state.
-      const status = words[STATUS];
-      if (status > IDLES) return status === HAS_HALTED ? HALTED : KILLED;
-      const left = end - clock.ticks;
-      if (left <= 0) return BUDGET;
-      const wait = clock.settle();
-      const slice = wait < left ? wait : left;
-      const exit = words[PENDING] === 0 && status === RUNS
-        ? this.execute(slice)
-        : this.#attend(slice, wait);
-      if (exit === BUDGET) continue;
-      if (exit.kind === "trap") this.#traps.add(exit.cause);
-      return exit;
+  run(budget: number, handler: ExitHandler = STOP): Exit {
+    const end = this.clock.ticks + budget;
+    this.#handler = handler;
+    this.#outcome = undefined;
+    while (this.#outcome === undefined) {
+      const exit = this.#advance(end);
+      if (exit !== undefined) this.offer(exit);
     }
+    return this.#outcome;
+  }
+
+  /** First the budget, then interrupts, then instructions up to an event. */
+  #advance(end: number): Exit | undefined {
+    const { clock, state: { words } } = this;
+    const status = words[STATUS];
+    if (status > IDLES) return status === HAS_HALTED ? HALTED : KILLED;
+    const left = end - clock.ticks;
+    if (left <= 0) return BUDGET;
+    const wait = clock.settle();
+    const slice = wait < left ? wait : left;
+    const exit = words[PENDING] === 0 && status === RUNS
+      ? this.execute(slice)
+      : this.#attend(slice, wait);
+    return exit === BUDGET ? undefined : exit;
+  }
+
+  /** Lets the handler deal with an exit; whether the engine goes on. */
+  protected offer(exit: Exit): boolean {
+    if (exit.kind === "trap") this.#traps.add(exit.cause);
+    const outcome = this.#handler.handle(exit);
+    if (outcome === undefined) return true;
+    this.#outcome = outcome;
+    return false;
+  }
+
+  /**
+   * Has the handler emulate a privileged instruction that changes registers at
+   * most. Its tick has been counted; false if there is to be an exit.
+   */
+  emulate(instruction: Instruction): boolean {
+    if (!this.#handler.emulate(instruction)) return false;
+    this.#traps.add("privileged");
+    return true;
   }
 
   /** Goes on where an interrupt waits, or the processor is idle. */

@@ -29,3 +29,4 @@ export {
 export type { CodeRegion, RegionCall } from "./translator/region.ts";
 export * from "./translator/translator.ts";
 export * from "./trap_counts.ts";
+export * from "./watch_runs.ts";

@@ -6,6 +6,7 @@ export * from "./scheduler.ts";
 export * from "./share.ts";
 export * from "./tenant.ts";
 export * from "./vm.ts";
+export * from "./world_switch.ts";
 export * from "./bill.ts";
 export * from "./costs.ts";
 export * from "./host/calls.ts";

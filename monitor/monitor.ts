@@ -1,44 +1,28 @@
 /**
  * The monitor: makes virtual machines out of one engine, by trap and emulate.
- *
- * Guests run directly on the engine below, always in its user mode. What is
- * innocuous runs at full speed and is never looked at. What is sensitive is
- * privileged, so it traps, and comes here.
+ * What it does when a guest traps is in `world_switch.ts`; here is what it has.
  *
  * The engine can be a machine, a virtual machine of another monitor, or a
  * process of a host OS: the monitor cannot tell, and need not.
  *
  * @module
  */
-import { InvariantError, PORT, UsageError, USER, WORDS } from "../isa/mod.ts";
+import { InvariantError, PORT, UsageError } from "../isa/mod.ts";
 import {
-  BUDGET,
   type Engine,
-  type Exit,
   type Occupant,
   pack,
   readSnapshot,
   unpack,
 } from "../machine/mod.ts";
-import { Allocator, composeWindow } from "./allocator.ts";
-import { type Action, dispatch } from "./dispatcher.ts";
-import { interpret } from "./interpreter.ts";
+import { Allocator } from "./allocator.ts";
 import { savedShares, Scheduler } from "./scheduler.ts";
 import { Share, type ShareOptions } from "./share.ts";
-import { Vm, type VmCounts, type VmHost } from "./vm.ts";
+import { Vm, type VmCounts } from "./vm.ts";
+import { type Decision, type WorldMark, WorldSwitch } from "./world_switch.ts";
 
 /** Bytes at the bottom of the engine's memory that the monitor keeps. */
 export const MONITOR_MEMORY = 4096;
-
-/** One decision of the dispatcher, shown to an observer before it is acted on. */
-export interface Decision {
-  /** Whose exit it is. */
-  readonly vm: Vm;
-  /** Why the engine below stopped. */
-  readonly exit: Exit;
-  /** What the monitor is about to do. */
-  readonly action: Action;
-}
 
 /** How to make a monitor. */
 export interface MonitorOptions {
@@ -56,9 +40,7 @@ export interface MonitorMark {
   /** Who runs next, and for how long. */
   readonly schedule: Uint8Array;
   /** Who had the processor. */
-  readonly resident: Vm | undefined;
-  /** The engine's tick at which its timer was set to stop the guest. */
-  readonly alarm: number;
+  readonly world: WorldMark;
   /** What was counted for each virtual machine. */
   readonly counts: readonly VmCounts[];
 }
@@ -98,11 +80,7 @@ export class Monitor implements Occupant {
   readonly #engine: Engine;
   readonly #allocator: Allocator;
   readonly #scheduler: Scheduler<Vm>;
-  readonly #host: VmHost;
-  readonly #observe: ((decision: Decision) => void) | undefined;
-  #resident: Vm | undefined;
-  /** The engine's tick at which its timer is set to stop the guest. */
-  #alarm = -1;
+  readonly #world: WorldSwitch;
 
   /**
    * Takes an engine.
@@ -112,16 +90,12 @@ export class Monitor implements Occupant {
   constructor(engine: Engine, { observe, slice }: MonitorOptions = {}) {
     engine.occupy(this);
     this.#engine = engine;
-    this.#observe = observe;
     this.#scheduler = new Scheduler(
       (vm, budget) => vm.occupant.run(budget),
       slice,
     );
     this.#allocator = new Allocator(engine.size, MONITOR_MEMORY);
-    this.#host = {
-      engine,
-      resume: (vm, budget) => this.#resume(vm, budget),
-    };
+    this.#world = new WorldSwitch(engine, observe);
   }
 
   /** The virtual machines, the oldest first. */
@@ -155,7 +129,7 @@ export class Monitor implements Occupant {
     const region = this.#allocator.allocate(memory);
     try {
       const vm = new Vm(this.#engine.isa, region, {
-        host: this.#host,
+        host: this.#world,
         share,
       });
       if (disk !== undefined) vm.disk.insert(disk);
@@ -224,8 +198,7 @@ export class Monitor implements Occupant {
   mark(): MonitorMark {
     return {
       schedule: this.#scheduler.save(),
-      resident: this.#resident,
-      alarm: this.#alarm,
+      world: this.#world.mark(),
       counts: this.vms.map(({ statistics }) => statistics.mark()),
     };
   }
@@ -235,12 +208,11 @@ export class Monitor implements Occupant {
    *
    * @throws {InvariantError} if it has other virtual machines now.
    */
-  rewind({ schedule, resident, alarm, counts }: MonitorMark): void {
+  rewind({ schedule, world, counts }: MonitorMark): void {
     if (!this.#scheduler.adopt(schedule)) {
       throw new InvariantError("a mark of a monitor with other machines");
     }
-    this.#resident = resident;
-    this.#alarm = alarm;
+    this.#world.rewind(world);
     this.vms.forEach(({ statistics }, n) => statistics.rewind(counts[n]));
   }
 
@@ -249,89 +221,13 @@ export class Monitor implements Occupant {
     if (!this.#scheduler.remove(vm)) {
       throw new UsageError("this monitor has no such machine");
     }
-    if (this.#resident === vm) {
-      vm.cpu.leave();
-      this.#resident = undefined;
-    }
+    this.#world.evict(vm);
     vm.kill();
     this.#allocator.release(vm.region);
   }
 
   run(budget: number): "budget" | "idle" | "halt" {
     return this.#scheduler.run(budget);
-  }
-
-  /**
-   * Lets a guest go on until something happens that its virtual machine has to
-   * look at: a trap of its own, a change of resources, or the budget's end.
-   */
-  #resume(vm: Vm, budget: number): Exit {
-    const engine = this.#engine;
-    const { isa, cpu, clock, statistics } = vm;
-    const end = engine.ticks + budget;
-    this.#enter(vm);
-    this.#compose(vm);
-    this.#setAlarm(vm, end);
-    for (;;) {
-      statistics.entries++; // The guest goes on when its real PSW is loaded.
-      const before = engine.ticks;
-      const exit = engine.run(end - before);
-      clock.advance(engine.ticks - before);
-      let word = 0;
-      if (exit.kind === "trap") {
-        word = exit.word;
-        statistics.countExit(exit.cause);
-      }
-      const action = dispatch(exit, { isa, mode: cpu.mode });
-      this.#observe?.({ vm, exit, action });
-      switch (action) {
-        case "emulate": {
-          statistics.emulated++;
-          const trap = interpret(vm, word);
-          if (trap !== undefined) return trap;
-          break;
-        }
-        case "allocate":
-          statistics.emulated++;
-          return interpret(vm, word) ?? BUDGET;
-        case "reflect":
-          statistics.reflected++;
-          return exit;
-        case "yield":
-          return BUDGET;
-        case "stop":
-          vm.kill();
-          return BUDGET; // The virtual machine sees by itself that it is dead.
-      }
-    }
-  }
-
-  /** Gives the processor to a virtual machine, if another one has it. */
-  #enter(vm: Vm): void {
-    if (this.#resident === vm) return;
-    this.#resident?.cpu.leave();
-    vm.cpu.enter(this.#engine.cpu);
-    this.#resident = vm;
-  }
-
-  /**
-   * Composes the real PSW for a guest: always user mode, never an interrupt,
-   * and the window that the allocator makes of the guest's.
-   */
-  #compose(vm: Vm): void {
-    const { cpu } = this.#engine;
-    const { base, bound } = composeWindow(WORDS, vm.cpu, vm.window);
-    cpu.mode = USER;
-    cpu.ie = 0;
-    cpu.base = base;
-    cpu.bound = bound;
-  }
-
-  /** Sets the engine's timer, unless it is set to that tick already. */
-  #setAlarm(vm: Vm, tick: number): void {
-    if (this.#alarm === tick) return;
-    this.#alarm = tick;
-    vm.statistics.alarms++;
   }
 
   /** Passes on what a guest prints. */

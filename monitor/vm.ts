@@ -105,7 +105,10 @@ export class Vm extends Tenant {
     super.adopt(snapshot);
   }
 
-  /** Lets the monitor resume the guest. */
+  /**
+   * Lets the guest go on until something happens that has to be looked at here:
+   * a trap of its own, a change of resources, or the budget's end.
+   */
   protected override execute(budget: number): Exit {
     return this.#host.resume(this, budget);
   }

@@ -12,7 +12,7 @@ import {
   type SourceText,
   type Trap,
 } from "../../isa/mod.ts";
-import type { EngineBase } from "../../machine/mod.ts";
+import { type EngineBase, watchRuns } from "../../machine/mod.ts";
 import { type Action, dispatch } from "../../monitor/mod.ts";
 import type { Tower } from "./tower.ts";
 
@@ -67,16 +67,14 @@ export function watchTraps(
   const began = engines.map(({ ticks }) => ticks);
   engines.forEach((engine, level) => {
     if (!everywhere && engine !== tower.guest) return;
-    const run = engine.run.bind(engine);
-    engine.run = (budget) => {
-      began[level] = engine.ticks;
-      const exit = run(budget);
-      if (exit.kind === "trap" && wants(level)) {
+    watchRuns(engine, {
+      entered: () => began[level] = engine.ticks,
+      exited: (exit) => {
+        if (exit.kind !== "trap" || !wants(level)) return;
         const tick = tickNow(engines, began, level);
         seen(sight(tower, { trap: exit, level, tick }));
-      }
-      return exit;
-    };
+      },
+    });
   });
   return (machineTicks) =>
     tickNow(engines, began, 0) + machineTicks - tower.machine.ticks;

@@ -27,6 +27,7 @@ import {
   load,
   Machine,
   type Occupant,
+  watchRuns,
 } from "../../machine/mod.ts";
 import type { Shown } from "./exhibit.ts";
 import type { Term } from "./terms_en.ts";
@@ -144,14 +145,17 @@ export interface Run {
 /** Takes note, from now on, of each time that an engine is let run. */
 function watch(engine: EngineBase): readonly Run[] {
   const runs: Run[] = [];
-  const run = engine.run.bind(engine);
-  engine.run = (budget) => {
-    const { cpu, ticks } = engine;
-    const psw = pswOf(cpu);
-    const exit = run(budget);
-    runs.push({ psw, ticks: engine.ticks - ticks, exit });
-    return exit;
-  };
+  let psw = pswOf(engine.cpu);
+  let began = engine.ticks;
+  watchRuns(engine, {
+    entered: () => {
+      psw = pswOf(engine.cpu);
+      began = engine.ticks;
+    },
+    exited: (exit) => {
+      runs.push({ psw, ticks: engine.ticks - began, exit });
+    },
+  });
   return runs;
 }
 

@@ -149,7 +149,7 @@ class Looked {
         traps,
         output,
       ]),
-      monitors: monitors.map(({ schedule, alarm, counts }) => [
+      monitors: monitors.map(({ schedule, world: { alarm }, counts }) => [
         schedule,
         alarm,
         counts,

@@ -17,7 +17,7 @@ import {
   type Trap,
   TRAP_DETAIL,
 } from "../../../isa/mod.ts";
-import type { EngineBase } from "../../../machine/mod.ts";
+import { type EngineBase, watchRuns } from "../../../machine/mod.ts";
 import { type Moment, watchUserMode } from "../tools/user_mode.ts";
 
 /** A moment at which a guest does something that traps in user mode. */
@@ -63,17 +63,16 @@ export function watchBare(
     }
     return performed;
   };
-  const run = engine.run.bind(engine);
-  engine.run = (budget) => {
-    const exit = run(budget);
-    // What a privileged instruction comes to is the monitor's to say.
-    if (
-      exit.kind === "trap" && exit !== performed && !isInterrupt(exit.cause)
-    ) {
-      seen(now(exit.cause, exit.detail, exit.pc));
-    }
-    return exit;
-  };
+  watchRuns(engine, {
+    exited: (exit) => {
+      // What a privileged instruction comes to is the monitor's to say.
+      if (
+        exit.kind === "trap" && exit !== performed && !isInterrupt(exit.cause)
+      ) {
+        seen(now(exit.cause, exit.detail, exit.pc));
+      }
+    },
+  });
 }
 
 /** What is told of a guest whose memory is a part of a machine's. */

@@ -9,7 +9,7 @@
  * @module
  */
 import { type Cause, USER } from "../../../isa/mod.ts";
-import type { EngineBase } from "../../../machine/mod.ts";
+import { type EngineBase, watchRuns } from "../../../machine/mod.ts";
 
 /** A processor at the beginning or the end of a stretch. */
 export interface Moment {
@@ -72,18 +72,16 @@ export function watchUserMode(
     if (trap === undefined) look();
     return trap;
   };
-  const run = engine.run.bind(engine);
-  engine.run = (budget) => {
-    look();
-    const exit = run(budget);
-    if (exit.kind === "trap" && from !== undefined) {
+  watchRuns(engine, {
+    entered: look,
+    exited: (exit) => {
+      if (exit.kind !== "trap" || from === undefined) return;
       const { cause, detail, pc } = exit;
       const stretch = { from, to: now(pc), cause, detail };
       from = undefined;
       watcher.left?.(stretch);
-    }
-    return exit;
-  };
+    },
+  });
 }
 
 /** Ticks that an engine that has just begun to idle is going to. */
