@@ -58,15 +58,15 @@ export class Cpu implements Window<number> {
 
   /** The sixteen registers, as int32 words; `x[0]` is 0. */
   get x(): Int32Array {
-    return this.#holder().#state.x;
+    return this.home.x;
   }
 
   /** The program counter, a virtual address, as an int32. */
   get pc(): number {
-    return this.#holder().#state.words[PC];
+    return this.home.words[PC];
   }
   set pc(address: number) {
-    this.#holder().#state.words[PC] = address;
+    this.home.words[PC] = address;
   }
 
   /** 1 in supervisor mode, 0 in user mode. */
@@ -101,11 +101,11 @@ export class Cpu implements Window<number> {
     this.#state.words[BOUND] = bytes;
   }
 
-  /** The processor, this or one below, that holds the registers. */
-  #holder(): Cpu {
+  /** The state, this processor's or one's below, where its registers are now. */
+  get home(): State {
     // deno-lint-ignore no-this-alias
     let cpu: Cpu = this;
     while (cpu.#below !== undefined) cpu = cpu.#below;
-    return cpu;
+    return cpu.#state;
   }
 }

@@ -3,9 +3,10 @@
  *
  * Each row that stays within registers, pc and memory becomes one case of a
  * big switch, in its JavaScript reading. A privileged one traps in user mode.
- * Any other instruction, and any word that is none, leaves the loop before it
- * is attempted, for the hardware to deal with. So mode and window cannot change
- * inside, and are constants.
+ * A row that reads more, but changes only registers, is attempted on the spot,
+ * by the machine. Any other instruction, and any word that is none, leaves the
+ * loop before it is attempted. So mode and window cannot change inside, and are
+ * constants.
  *
  * Two tricks carry the speed. A word's address is rotated right by two: an
  * aligned one becomes its index, a misaligned one becomes huge, so one compare
@@ -37,8 +38,18 @@ export interface LoopWindow {
   limit: number;
 }
 
-/** Why the loop was left, and where. Written by each call. */
+/**
+ * The way out of the loop: for one instruction, or for good. Why it was left,
+ * and where, is written by each call.
+ */
 export interface LoopExit {
+  /**
+   * Attempts the word at `pc`, an instruction that changes registers at most and
+   * reads more than the loop knows. `left` is what is left when its tick has
+   * been counted. If it returns 1, the loop goes on behind it; if 0, it leaves
+   * with {@linkcode STOPPED}, and the machine's state says where it is.
+   */
+  readonly attempt: (pc: number, word: number, left: number) => 0 | 1;
   /** The pc at which to go on, or of the instruction that trapped. */
   pc: number;
   /** The cause's code; 0 if the budget is used up; {@linkcode LEFT}. */
@@ -55,6 +66,8 @@ export const LEFT: number = -1;
 export const HOT: number = -2;
 /** The exit code that says: translated code was written, at `detail`. */
 export const PATCHED: number = -3;
+/** The exit code that says: the machine has stopped where its state says. */
+export const STOPPED: number = -4;
 
 /** A probe, as the loop sees it. */
 export interface LoopProbe {
@@ -239,10 +252,19 @@ function caseOf(isa: InstructionSet, row: Row, kind: LoopKind): string {
   const lines = [`case ${row.opcode}: { // ${row.mnemonic}`];
   const unused = ~USED_BITS[row.format];
   if (unused !== 0) lines.push(`if ((w & ${unused}) !== 0) break;`);
+  const { confined, quiet } = isa.footprints[row.opcode]!;
+  if (!confined && quiet) {
+    lines.push(
+      `if (exit.attempt(pc, w, left) === 0) { code = ${STOPPED}; break run; }`,
+      "pc = pc + 4 | 0;",
+      "continue;",
+    );
+    return `${lines.join("\n        ")}\n      }`;
+  }
   if (row.privileged) {
     lines.push(`if (user) { ${trap("privileged", "w")} }`);
   }
-  if (isa.footprints[row.opcode]?.confined) {
+  if (confined) {
     const { statements, next, jumps, stores } = javascript(row, kind.code);
     const goOn = jumps ? kind.jump(next) : `pc = ${next};`;
     lines.push(...statements, goOn, stores ? kind.stored : "", "continue;");

@@ -45,6 +45,9 @@ export interface HardwareHost {
 export class Hardware extends NumberArithmetic
   implements Effects<number, number> {
   readonly #engine: HardwareHost;
+  readonly #cpu: Cpu;
+  /** Where the registers are. */
+  #home: State;
   #next = 0;
   #trap: Cause | undefined;
   #detail = 0;
@@ -54,6 +57,8 @@ export class Hardware extends NumberArithmetic
   constructor(engine: HardwareHost) {
     super(32);
     this.#engine = engine;
+    this.#cpu = engine.cpu;
+    this.#home = engine.state;
   }
 
   /**
@@ -62,8 +67,9 @@ export class Hardware extends NumberArithmetic
    * has counted its tick.
    */
   perform({ word, row, operands }: Instruction): Trap | undefined {
-    const { cpu } = this.#engine;
-    const { pc } = cpu;
+    const { home } = this.#cpu;
+    const pc = home.words[WORD.pc];
+    this.#home = home;
     this.#trap = undefined;
     this.#next = pc + 4 | 0;
     this.#word = word;
@@ -72,21 +78,21 @@ export class Hardware extends NumberArithmetic
     if (cause !== undefined) {
       return { kind: "trap", cause, detail: this.#detail, pc, word };
     }
-    cpu.pc = this.#next;
+    home.words[WORD.pc] = this.#next;
   }
 
   get(register: number): number {
-    return this.#engine.cpu.x[register];
+    return this.#home.x[register];
   }
 
   set(register: number, value: number): void {
     if (this.#trap === undefined && register !== 0) {
-      this.#engine.cpu.x[register] = value;
+      this.#home.x[register] = value;
     }
   }
 
   pc(): number {
-    return this.#engine.cpu.pc;
+    return this.#home.words[WORD.pc];
   }
 
   jump(to: number): void {
@@ -134,33 +140,33 @@ export class Hardware extends NumberArithmetic
   }
 
   mode(): number {
-    return this.#engine.cpu.mode;
+    return this.#cpu.mode;
   }
 
   setMode(mode: number): void {
-    if (this.#trap === undefined) this.#engine.cpu.mode = mode;
+    if (this.#trap === undefined) this.#cpu.mode = mode;
   }
 
   ie(): number {
-    return this.#engine.cpu.ie;
+    return this.#cpu.ie;
   }
 
   setIe(enabled: number): void {
-    if (this.#trap === undefined) this.#engine.cpu.ie = enabled;
+    if (this.#trap === undefined) this.#cpu.ie = enabled;
   }
 
   base(): number {
-    return this.#engine.cpu.base;
+    return this.#cpu.base;
   }
 
   bound(): number {
-    return this.#engine.cpu.bound;
+    return this.#cpu.bound;
   }
 
   setR(base: number, bound: number): void {
     if (this.#trap !== undefined) return;
-    this.#engine.cpu.base = base;
-    this.#engine.cpu.bound = bound;
+    this.#cpu.base = base;
+    this.#cpu.bound = bound;
   }
 
   timer(): number {
@@ -202,9 +208,9 @@ export class Hardware extends NumberArithmetic
     bytes: number,
     alignment: number,
   ): number | undefined {
-    const { cpu, size } = this.#engine;
+    const { size } = this.#engine;
     const access = { address, bytes, alignment };
-    const { allowed, physical } = translate(this, cpu, { size, access });
+    const { allowed, physical } = translate(this, this.#cpu, { size, access });
     if (allowed !== 0) return physical;
     this.#trap = "memory";
     this.#detail = address;

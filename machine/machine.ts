@@ -6,6 +6,7 @@
 import {
   CAUSE_NAMES,
   decode,
+  type Instruction,
   type InstructionSet,
   InvariantError,
   limitOf,
@@ -21,6 +22,7 @@ import {
   type LoopExit,
   type LoopProbe,
   type LoopWindow,
+  STOPPED,
 } from "./fast_loop.ts";
 import { WORD } from "./layout.ts";
 import { Memory } from "./memory.ts";
@@ -74,7 +76,13 @@ export class Machine extends EngineBase {
   readonly #window: LoopWindow = { mode: 0, base: 0, limit: 0 };
   /** The bound that the window's limit was computed from. */
   #bound = 0;
-  readonly #exit: LoopExit = { pc: 0, code: 0, detail: 0, word: 0 };
+  readonly #exit: LoopExit = {
+    attempt: (pc, word, left) => this.#attemptOnTheSpot(pc, word, left),
+    pc: 0,
+    code: 0,
+    detail: 0,
+    word: 0,
+  };
 
   /**
    * A machine in its boot state, its memory all zero.
@@ -89,7 +97,9 @@ export class Machine extends EngineBase {
     this.#memory = new Memory(memory);
     this.#loop = fastLoop(isa, "usual") as FastLoop<LoopProbe | undefined>;
     if (accelerator === "translator") {
-      const host = { isa, state: this.state, memory: this.#memory };
+      const { state } = this;
+      const { attempt } = this.#exit;
+      const host = { isa, state, memory: this.#memory, attempt };
       this.#translator = new Translator(host, translation);
     }
     if (disk !== undefined) this.disk.insert(disk);
@@ -174,14 +184,19 @@ export class Machine extends EngineBase {
     this.#look();
     let left = budget;
     do {
-      const slice = this.#slice = left < SLICE ? left : SLICE;
-      const used = slice - this.#run(slice);
+      const most = this.#translator?.most ?? SLICE;
+      const slice = this.#slice = Math.min(left, most, SLICE);
+      const rest = this.#run(slice);
+      this.clock.advance(this.#slice - rest);
+      if (exit.code === STOPPED) return BUDGET;
       this.state.words[PC] = exit.pc;
-      this.clock.advance(used);
-      left -= used;
+      left -= slice - rest;
     } while (exit.code === 0 && left > 0);
     if (exit.code === 0) return BUDGET;
-    if (exit.code === LEFT) return this.#attempt(exit.word);
+    if (exit.code === LEFT) {
+      this.clock.advance(1);
+      return this.#attempt(exit.pc, exit.word);
+    }
     const { pc, code, detail, word } = exit;
     return { kind: "trap", cause: CAUSE_NAMES[code - 1], detail, pc, word };
   }
@@ -214,17 +229,31 @@ export class Machine extends EngineBase {
     return this.#loop(x, memory, window, words[PC], budget, exit, companion);
   }
 
-  /** Attempts the one instruction that generated code would not. */
-  #attempt(word: number): Exit {
-    this.clock.advance(1);
-    const { pc, mode } = this.cpu;
+  /** Attempts an instruction while generated code waits: see `LoopExit`. */
+  #attemptOnTheSpot(pc: number, word: number, left: number): 0 | 1 {
+    this.state.words[PC] = pc;
+    this.clock.advance(this.#slice - left);
+    this.#slice = left;
+    const instruction = decode(this.isa, word)!;
+    if (this.#traps(instruction) && this.emulate(instruction)) return 1;
+    const exit = this.#attempt(pc, word);
+    return exit === BUDGET || this.offer(exit) ? 1 : 0;
+  }
+
+  /** Attempts an instruction whose tick has been counted. */
+  #attempt(pc: number, word: number): Exit {
     const instruction = decode(this.isa, word);
     if (instruction === undefined) {
       return { kind: "trap", cause: "illegal", detail: word, pc, word };
     }
-    if (instruction.row.privileged && mode === USER) {
+    if (this.#traps(instruction)) {
       return { kind: "trap", cause: "privileged", detail: word, pc, word };
     }
     return this.hardware.perform(instruction) ?? BUDGET;
+  }
+
+  /** Whether an instruction traps for being privileged. */
+  #traps({ row }: Instruction): boolean {
+    return row.privileged && this.#window.mode === USER;
   }
 }

@@ -29,8 +29,8 @@ export interface Operation {
   /** What it takes from the stack, the first at the bottom. */
   readonly operands: readonly Code[];
   /**
-   * A local's index, a constant, an offset into memory, or how many parameters
-   * the function has that is called; else 0.
+   * A local's index, a constant, an offset into memory, the index of the
+   * function that is called, or how many parameters it has; else 0.
    */
   readonly immediate: number;
 }

@@ -1,8 +1,9 @@
 /**
  * The binary format: from functions to the bytes of a WebAssembly module.
  *
- * A module here exports functions of words that return a word. It imports the
- * memory that they reach, or the table through which they call others.
+ * A module here exports functions of words that return a word. It imports what
+ * they reach: a memory, the machine's attempt at an instruction, or the table
+ * through which they call others.
  * (WebAssembly Core Specification 2.0, chapter 5.)
  *
  * @module
@@ -38,11 +39,21 @@ export interface Local {
   readonly type: ValueType;
 }
 
-/** The names under which a module imports what it needs. */
+/** What a module can import, and under which names. */
 export const IMPORTS = {
-  memory: { module: "machine", name: "memory" },
-  table: { module: "machine", name: "table" },
+  /** The memory. */
+  memory: { module: "machine", name: "memory", kind: "memory" },
+  /** A function of three words: see `LoopExit` in `machine/fast_loop.ts`. */
+  attempt: { module: "machine", name: "attempt", kind: "function" },
+  /** The table. */
+  table: { module: "machine", name: "table", kind: "table" },
 } as const;
+
+/** Something that a module can import. */
+export type Import = keyof typeof IMPORTS;
+
+/** How many parameters an imported function has. */
+const IMPORTED_PARAMETERS = 3;
 
 const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 const SECTION = {
@@ -65,9 +76,12 @@ const FUNCTION_REFERENCE = 0x70;
 /** The bytes of a module with these functions. */
 export function encodeModule(
   functions: readonly WasmFunction[],
-  needs: keyof typeof IMPORTS = "memory",
+  needs: readonly Import[] = ["memory"],
 ): Uint8Array<ArrayBuffer> {
   const bodies = functions.map(encodeBody);
+  const imports = needs.map((need) => IMPORTS[need]);
+  // Imported functions come first.
+  const first = imports.filter(({ kind }) => kind === "function").length;
   const out = new Writer();
   out.bytes(...HEADER);
   section(out, SECTION.type, () => {
@@ -79,12 +93,13 @@ export function encodeModule(
     });
   });
   section(out, SECTION.import, () => {
-    out.vector([IMPORTS[needs]], ({ module, name }) => {
+    out.vector(imports, ({ module, name, kind }) => {
       out.text(module);
       out.text(name);
-      out.bytes(KIND[needs]);
-      if (needs === "table") out.bytes(FUNCTION_REFERENCE);
-      out.bytes(0, 0); // No least and no most size.
+      out.bytes(KIND[kind]);
+      if (kind === "function") out.unsigned(IMPORTED_PARAMETERS);
+      if (kind === "table") out.bytes(FUNCTION_REFERENCE);
+      if (kind !== "function") out.bytes(0, 0); // No least and no most size.
     });
   });
   section(out, SECTION.function, () => {
@@ -94,13 +109,13 @@ export function encodeModule(
     out.vector(functions, ({ name }, n) => {
       out.text(name);
       out.bytes(KIND.function);
-      out.unsigned(n);
+      out.unsigned(first + n);
     });
   });
   section(out, SECTION.custom, () => {
     out.text(HINTS.name);
     out.vector(bodies, ({ seldom }, n) => {
-      out.unsigned(n);
+      out.unsigned(first + n);
       out.vector(seldom, (at) => {
         out.unsigned(at);
         out.bytes(1, HINTS.seldom);
@@ -279,7 +294,10 @@ class Encoder {
       case "constant":
         this.#out.signed(value);
         break;
-      case "call":
+      case "function":
+        this.#out.unsigned(value);
+        break;
+      case "table":
         this.#out.unsigned(value);
         this.#out.byte(0); // The first table.
         break;

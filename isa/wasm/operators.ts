@@ -7,7 +7,13 @@
  */
 
 /** What follows an operator's code in the binary format. */
-export type Immediate = "none" | "local" | "constant" | "memory" | "call";
+export type Immediate =
+  | "none"
+  | "local"
+  | "constant"
+  | "memory"
+  | "function"
+  | "table";
 
 /** One operator. */
 export interface Operator {
@@ -21,7 +27,8 @@ export interface Operator {
 export const OPERATORS = {
   "unreachable": { code: 0x00, immediate: "none" },
   "return": { code: 0x0f, immediate: "none" },
-  "call_indirect": { code: 0x11, immediate: "call" },
+  "call": { code: 0x10, immediate: "function" },
+  "call_indirect": { code: 0x11, immediate: "table" },
   "select": { code: 0x1b, immediate: "none" },
   "local.get": { code: 0x20, immediate: "local" },
   "local.set": { code: 0x21, immediate: "local" },

@@ -83,7 +83,9 @@ function head(code: Operation | Branch, locals: readonly string[]): string {
       return `${name} ${immediate}`;
     case "memory":
       return immediate === 0 ? name : `${name} offset=${immediate}`;
-    case "call": {
+    case "function":
+      return `${name} $${IMPORTS.attempt.name}`; // The only one that is called.
+    case "table": {
       const parameters = Array(immediate).fill("i32").join(" ");
       return `${name} (param ${parameters}) (result i32)`;
     }

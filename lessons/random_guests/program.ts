@@ -82,14 +82,20 @@ export function diskOf({ blocks }: Program): Uint8Array {
 const SAVED = 0x80;
 const COUNT = 0xa0;
 
+/** Status words: user mode with interrupts enabled, for the most part. */
+const STATUSES = [2, 0, 2, 2, 2, 3] as const;
+
 /** A PSW whose pc mostly leads to code. */
-function psw(memory: number): fc.Arbitrary<number[]> {
+function psw(
+  memory: number,
+  statuses: readonly number[] = STATUSES,
+): fc.Arbitrary<number[]> {
   const word = fc.constantFrom(...boundaries(memory));
   const targets = fc.constantFrom(USER, OTHER, USER, USER + 0x40, BOOT);
   const depths = fc.constantFrom(0, 0x40, 0x200, BOOT, USER, OTHER);
   const bounds = fc.constantFrom(0x80, 0x200, 0x400, memory, 0x70000000);
-  const statuses = fc.constantFrom(2, 0, 2, 2, 2, 3);
-  const useful = fc.tuple(statuses, targets, depths, bounds)
+  const status = fc.constantFrom(...statuses);
+  const useful = fc.tuple(status, targets, depths, bounds)
     .map(([status, to, depth, more]) => {
       const pc = Math.min(depth, to);
       return [status, pc, to - pc, pc + more];
@@ -247,6 +253,8 @@ export interface KernelParts {
   readonly user: (memory: number) => fc.Arbitrary<number[]>;
   /** At `OTHER`. */
   readonly other: (memory: number) => fc.Arbitrary<number[]>;
+  /** The status words that they may have. */
+  readonly statuses?: readonly number[];
   /** Ticks between the points at which it is looked at. */
   readonly steps: fc.Arbitrary<number[]>;
 }
@@ -267,7 +275,7 @@ export function kernels(parts: KernelParts): fc.Arbitrary<Program> {
       boot: code(memory, HANDLER - BOOT - 64, { steps: 5, calm: 2 }),
       start: fc.nat(PSW_COUNT - 1),
       handler: handlerPlan(memory),
-      psws: fc.array(psw(memory), {
+      psws: fc.array(psw(memory, parts.statuses), {
         minLength: PSW_COUNT,
         maxLength: PSW_COUNT,
       }),

@@ -12,10 +12,10 @@
  */
 
 /** The exit code that says: go on at the pc, by whatever means. */
-export const GO_ON: number = -4;
+export const GO_ON: number = -5;
 
 /** The exit code that says: what is left may not do for a turn of a loop. */
-export const SHORT: number = -5;
+export const SHORT: number = -6;
 
 /** One exit. */
 export interface RegionExit {

@@ -28,7 +28,10 @@ import type { TranslatorHost } from "./translator.ts";
 export interface Place {
   readonly pc: number;
   readonly word: number;
-  /** What it is; a word that cannot be translated has none. */
+  /**
+   * What it is. A word that cannot be translated has none: the machine attempts
+   * it, on the spot if the code goes on after it.
+   */
   readonly instruction: Instruction | undefined;
   /** Where it goes on. */
   readonly flow: Flow;
@@ -76,7 +79,7 @@ const MOST = 400;
 /** Explores from a root. `undefined` if not even that can be translated. */
 export function explore(ground: Ground, root: number): Exploration | undefined {
   const above = survey(ground, root, root);
-  if (above.places.get(root)?.instruction === undefined) return undefined;
+  if (!isTranslated(above.places.get(root))) return undefined;
   if (above.isLoop) return above;
   const anywhere = survey(ground, root, 0);
   return anywhere.isLoop ? above : anywhere;
@@ -118,7 +121,6 @@ function reach(
         break;
       }
       if (flow.kind === "indirect" || flow.kind === "trap") break;
-      if (place.instruction === undefined) break;
       if (flow.kind === "branch") follow(flow.to, floor);
       pc = pc + 4 | 0;
     }
@@ -128,14 +130,23 @@ function reach(
 
 function read(isa: InstructionSet, pc: number, word: number): Place {
   const instruction = decode(isa, word);
+  const opcode = word >>> 24;
+  if (instruction === undefined) return untranslated(pc, word, "trap");
+  const { confined, quiet } = isa.footprints[opcode]!;
+  if (!confined && quiet) return untranslated(pc, word, "next");
   // A privileged instruction traps in user mode, whatever it would do.
-  if (
-    instruction === undefined || instruction.row.privileged ||
-    !canTranslate(instruction.row)
-  ) {
-    return { pc, word, instruction: undefined, flow: { kind: "trap" } };
-  }
-  return { pc, word, instruction, flow: flowOf(instruction, pc) };
+  return instruction.row.privileged || !canTranslate(instruction.row)
+    ? untranslated(pc, word, "trap")
+    : { pc, word, instruction, flow: flowOf(instruction, pc) };
+}
+
+function untranslated(pc: number, word: number, kind: "trap" | "next"): Place {
+  return { pc, word, instruction: undefined, flow: { kind } };
+}
+
+/** Whether there is code for a place, that does more than leave. */
+function isTranslated(place: Place | undefined): boolean {
+  return place?.instruction !== undefined || place?.flow.kind === "next";
 }
 
 const known = new WeakMap<Row, boolean>();

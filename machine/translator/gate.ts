@@ -58,7 +58,7 @@ export const enter: (
 ) => number = open();
 
 function open(): typeof enter {
-  const module = new WebAssembly.Module(encodeModule([GATE], "table"));
+  const module = new WebAssembly.Module(encodeModule([GATE], ["table"]));
   const { module: from, name } = IMPORTS.table;
   const instance = new WebAssembly.Instance(module, {
     [from]: { [name]: table },

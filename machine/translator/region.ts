@@ -16,6 +16,7 @@ import {
   type InstructionSet,
   type WasmFunction,
 } from "../../isa/mod.ts";
+import type { LoopExit } from "../fast_loop.ts";
 import type { Plan } from "./arena.ts";
 import { graphOf } from "./blocks.ts";
 import { longestWays } from "./counting.ts";
@@ -94,7 +95,7 @@ export function compile(
   const found = known.get(key);
   if (found !== undefined) return { compiled: found, isNew: false };
   const region = regionOf(isa, exploration, plan);
-  const module = moduleOf(encodeModule([region.code]));
+  const module = moduleOf(encodeModule([region.code], ["memory", "attempt"]));
   if (module === undefined) return undefined;
   const compiled = { region, module, size: exploration.places.size };
   known.set(key, compiled);
@@ -125,14 +126,17 @@ function keyOf(
   return [root, ...plan, ...words].join();
 }
 
-/** The function of a compiled region, on one memory. */
+/** The function of a compiled region, for one machine. */
 export function instantiate(
   { module }: Compiled,
   memory: WebAssembly.Memory,
+  attempt: LoopExit["attempt"],
 ): RegionCall {
-  const { module: from, name } = IMPORTS.memory;
   const instance = new WebAssembly.Instance(module, {
-    [from]: { [name]: memory },
+    [IMPORTS.memory.module]: {
+      [IMPORTS.memory.name]: memory,
+      [IMPORTS.attempt.name]: attempt,
+    },
   });
   return instance.exports[NAME] as RegionCall;
 }

@@ -82,6 +82,8 @@ export interface TranslatorHost {
   readonly state: State;
   /** Its memory, which does, too. */
   readonly memory: Memory;
+  /** Attempts what cannot be translated: see {@linkcode LoopExit}. */
+  readonly attempt: LoopExit["attempt"];
 }
 
 /** How much hotter a place is at which the program goes on after a trap. */
@@ -146,6 +148,13 @@ export class Translator {
     return { ...this.#counts };
   }
 
+  /** The most ticks of a run: it wakes when it can be worth it, and no later. */
+  get most(): number {
+    if (this.#heat !== undefined) return Infinity;
+    const asleep = this.#economy.worthAt - this.#counts.interpreted;
+    return asleep > 0 ? asleep : Infinity;
+  }
+
   /** The regions that there are now. */
   get regions(): readonly Placed[] {
     return this.#map.all;
@@ -157,12 +166,9 @@ export class Translator {
    */
   run(pc: number, budget: number, window: LoopWindow, exit: LoopExit): number {
     if (this.#heat === undefined) {
-      const asleep = this.#economy.worthAt - this.#counts.interpreted;
-      if (asleep > 0) {
+      if (this.most < Infinity) {
         exit.pc = pc;
-        const part = Math.min(budget, asleep);
-        const rest = this.#interpret(this.#asleep, part, window, exit);
-        return budget - part + rest;
+        return this.#interpret(this.#asleep, budget, window, exit);
       }
       this.#awake();
     }
@@ -339,7 +345,7 @@ export class Translator {
 
   #callOf(compiled: Compiled): RegionCall {
     const call = this.#calls.get(compiled) ??
-      instantiate(compiled, this.#arena!.memory);
+      instantiate(compiled, this.#arena!.memory, this.#host.attempt);
     this.#calls.set(compiled, call);
     return call;
   }

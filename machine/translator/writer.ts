@@ -35,7 +35,7 @@ import {
   webassembly,
   whenSeldom,
 } from "../../isa/mod.ts";
-import { GRANULE_BITS, LEFT, PATCHED } from "../fast_loop.ts";
+import { GRANULE_BITS, LEFT, PATCHED, STOPPED } from "../fast_loop.ts";
 import { WORD } from "../layout.ts";
 import { PAGE_BITS } from "../probe.ts";
 import { GRANULES_AT, LEFT_BY, type Plan, STATE_AT } from "./arena.ts";
@@ -46,6 +46,9 @@ import type { NodeCode } from "./structure.ts";
 
 /** The parameters of a region's function, by index. */
 const PARAMETER = { base: 0, limit: 1, left: 2 } as const;
+
+/** The function that the module imports: see `LoopExit`. */
+const ATTEMPT = 0;
 
 /** The operators for accesses of each size, and the digits to rotate by. */
 const ACCESS = {
@@ -85,6 +88,9 @@ export class RegionWriter implements RegionCode, NodeCode {
   readonly #named = new Map<string, number>();
   readonly #changed = new Set<number>();
   readonly #leave: Label = { name: "leave" };
+  /** Puts the registers by, and takes them up again; complete at the end. */
+  readonly #putBy: Code[] = [];
+  readonly #takeUp: Code[] = [];
   /** Of each type, how many the present instruction uses. */
   readonly #used: Record<ValueType, number> = { i32: 0, i64: 0 };
   #place: Place | undefined;
@@ -107,6 +113,9 @@ export class RegionWriter implements RegionCode, NodeCode {
     this.#place = place;
     this.#ticks = ticks;
     this.#used.i32 = this.#used.i64 = 0;
+    if (place.instruction === undefined && place.flow.kind === "next") {
+      return { statements: this.#attempt(place, ticks), flow: place.flow };
+    }
     if (place.instruction === undefined) {
       // Somebody else attempts it, and counts it.
       const { word } = place;
@@ -129,14 +138,12 @@ export class RegionWriter implements RegionCode, NodeCode {
       const register = REGISTER_NAMES.indexOf(name);
       return register < 0 ? [] : [{ register, local }];
     });
-    const zero = constant(0);
-    const load = registers.map(({ register, local }) =>
-      setLocal(local, loadMemory("i32.load", zero, placeOf(register)))
-    );
-    const spill = registers.filter(({ local }) => this.#changed.has(local))
-      .map(({ register, local }) =>
-        this.#putBy(placeOf(register), getLocal(local))
-      );
+    for (const { register, local } of registers) {
+      const at = placeOf(register);
+      const value = loadMemory("i32.load", constant(0), at);
+      this.#takeUp.push(setLocal(local, value));
+      if (this.#changed.has(local)) this.#putBy.push(put(at, local));
+    }
     const limits = ([2, 4] as const).flatMap((size) => {
       const local = this.#named.get(limitName(size));
       return local === undefined ? [] : [setLocal(
@@ -152,12 +159,12 @@ export class RegionWriter implements RegionCode, NodeCode {
       parameters: Object.keys(PARAMETER).length,
       locals: this.#locals,
       body: [
-        ...load,
+        ...this.#takeUp,
         ...limits,
         { kind: "block", label: this.#leave, body },
-        ...spill,
-        this.#putBy(LEFT_BY.exit, getLocal(this.local("exit"))),
-        this.#putBy(LEFT_BY.detail, getLocal(this.local("detail"))),
+        ...this.#putBy,
+        put(LEFT_BY.exit, this.local("exit")),
+        put(LEFT_BY.detail, this.local("detail")),
         getLocal(PARAMETER.left),
       ],
     };
@@ -295,9 +302,34 @@ export class RegionWriter implements RegionCode, NodeCode {
     ];
   }
 
-  #putBy(address: number, value: Code): Code {
-    return storeMemory("i32.store", constant(0), { value, offset: address });
+  /** Has the machine attempt an instruction, and goes on if it says so. */
+  #attempt({ pc, word }: Place, ticks: number): Code[] {
+    const left = operation("i32.sub", [
+      getLocal(PARAMETER.left),
+      constant(ticks + 1),
+    ]);
+    const call = operation(
+      "call",
+      [constant(pc), constant(word), left],
+      ATTEMPT,
+    );
+    const goesOn = this.local("goes_on");
+    return [
+      { kind: "block", label: { name: "put_by" }, body: this.#putBy },
+      setLocal(goesOn, call),
+      { kind: "block", label: { name: "take_up" }, body: this.#takeUp },
+      whenSeldom(
+        operation("i32.eqz", [getLocal(goesOn)]),
+        this.#take({ ...this.#here(), code: STOPPED }),
+      ),
+    ];
   }
+}
+
+/** Writes a local to a constant address. */
+function put(address: number, local: number): Code {
+  const value = getLocal(local);
+  return storeMemory("i32.store", constant(0), { value, offset: address });
 }
 
 function limitName(size: AccessSize): string {

@@ -131,6 +131,12 @@ const READ_IN: Piece = fc.constantFrom(DATA, DATA, USER, OTHER).map((to) => [
   op("out", A0, PORT.DISK_COMMAND),
 ]);
 
+/** Code that reads what is a kernel's: in a kernel, it is emulated. */
+const READ: Piece = fc.tuple(
+  fc.constantFrom("rdstatus", "rdbase", "rdbound", "rdticks", "rdtimer"),
+  fc.constantFrom(A0, A1, A2),
+).map(([reads, to]) => [op(reads, to)]);
+
 /** What is in a loop. */
 function body(memory: number, depth: number): Piece {
   const few = (pieces: Piece, most: number): Piece =>
@@ -144,7 +150,7 @@ function body(memory: number, depth: number): Piece {
     [2, SELDOM],
     [1, READ_IN],
     [1, fc.constantFrom("ecall", "ebreak").map((call) => [op(call)])],
-    [1, fc.constant([op("rdstatus", A0)])],
+    [2, READ],
     [1, code(memory, 32, { steps: 2, calm: 8 })],
   ];
   if (depth > 0) {
@@ -175,6 +181,7 @@ function loops(memory: number, bytes: number): fc.Arbitrary<number[]> {
 export const HOT_KERNELS: fc.Arbitrary<Program> = kernels({
   user: (memory) => loops(memory, OTHER - USER - 64),
   other: (memory) => loops(memory, DATA - OTHER - 8),
+  statuses: [2, 3, 2, 1, 0], // Kernels have loops, too.
   steps: fc.array(
     fc.oneof(
       fc.integer({ min: 1, max: 50 }),

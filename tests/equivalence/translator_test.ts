@@ -7,7 +7,14 @@
 import { assert } from "@std/assert";
 import fc from "fast-check";
 import { CAUSE_NAMES } from "../../isa/mod.ts";
-import { Bare, LEFT, Machine, PATCHED, TrapCounts } from "../../machine/mod.ts";
+import {
+  Bare,
+  LEFT,
+  Machine,
+  PATCHED,
+  STOPPED,
+  TrapCounts,
+} from "../../machine/mod.ts";
 import { assertCampaign } from "./campaign.ts";
 import { assertTranslated } from "./compare.ts";
 import { HOT_KERNELS } from "./hot.ts";
@@ -50,6 +57,7 @@ function happenings(runs: number): Record<string, number> {
         if (code > 0) count("exits by a trap");
         if (code === LEFT) count("exits at what is beyond");
         if (code === PATCHED) count("exits at a patch");
+        if (code === STOPPED) count("exits where something was attempted");
       }
     }
   }

@@ -53,6 +53,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     "../monitor/scheduler_shares_test.ts",
     "../monitor/monitor_test.ts",
     "../monitor/nesting_test.ts",
+    "../monitor/world_switch_test.ts",
     "../monitor/resource_control_test.ts",
   ],
   host: [

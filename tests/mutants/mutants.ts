@@ -151,10 +151,10 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "clock: a guest's system calls take no time",
-    file: "monitor/monitor.ts",
-    find: "clock.advance(engine.ticks - before);",
+    file: "monitor/world_switch.ts",
+    find: "clock.reach(this.engine.ticks - this.#offset);\n    let word",
     replace:
-      'clock.advance(engine.ticks - before - (exit.kind === "trap" && exit.cause === "ecall" ? 1 : 0));',
+      'clock.reach(this.engine.ticks - this.#offset - (exit.kind === "trap" && exit.cause === "ecall" ? 1 : 0));\n    let word',
   },
   {
     name: "idle: jumps over the next event to the budget's end",
@@ -189,13 +189,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "monitor: the real mode is the guest's",
-    file: "monitor/monitor.ts",
+    file: "monitor/world_switch.ts",
     find: "cpu.mode = USER;",
     replace: "cpu.mode = vm.cpu.mode;",
   },
   {
     name: "monitor: the old guest's window is still in force",
-    file: "monitor/monitor.ts",
+    file: "monitor/world_switch.ts",
     find: "this.#compose(vm);",
     replace: "if (this.#alarm < 0) this.#compose(vm);",
   },
@@ -323,8 +323,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "hardware: lpsw changes the mode although it traps",
     file: "machine/hardware.ts",
-    find: "if (this.#trap === undefined) this.#engine.cpu.mode = mode;",
-    replace: "this.#engine.cpu.mode = mode;",
+    find: "if (this.#trap === undefined) this.#cpu.mode = mode;",
+    replace: "this.#cpu.mode = mode;",
   },
   {
     name: "table: lpsw forgets to drop the low bits of R",

@@ -194,15 +194,15 @@ export const SEEDED_MUTANTS: readonly Mutant[] = [
   {
     name: "machine: one more instruction in the old mode",
     file: "machine/machine.ts",
-    find: "if (exit.code === LEFT) return this.#attempt(exit.word);",
-    replace: `if (exit.code === LEFT) {
-      const stop = this.#attempt(exit.word);
-      if (stop !== BUDGET || left < 2 || cpu.mode === window.mode) return stop;
-      const unused = this.#run(cpu.pc, 1, window, exit);
-      cpu.pc = exit.pc;
-      this.clock.advance(1 - unused);
-      if (exit.code <= 0) return BUDGET;
-    }`,
+    find: "return this.#attempt(exit.pc, exit.word);",
+    replace: `const stop = this.#attempt(exit.pc, exit.word);
+      const same = this.cpu.mode === this.#window.mode;
+      if (stop !== BUDGET || left < 2 || same) return stop;
+      this.#slice = 1;
+      const unused = this.#run(1);
+      this.cpu.pc = exit.pc;
+      this.clock.advance(this.#slice - unused);
+      if (exit.code <= 0) return BUDGET;`,
   },
   {
     name: "interpreter: a trap in emulation is thought impossible",
@@ -306,7 +306,7 @@ export const MORE_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "monitor: interrupts are on while a guest runs",
-    file: "monitor/monitor.ts",
+    file: "monitor/world_switch.ts",
     find: "cpu.ie = 0;",
     replace: "cpu.ie = vm.cpu.ie;",
   },

@@ -144,6 +144,61 @@ export const TRANSLATOR_MUTANTS: readonly Mutant[] = [
     replace: "copy.get(to) ?? (copy === copies[1] ? following : to),",
   },
   {
+    name: "translator: an attempt does not see the registers",
+    file: "machine/translator/writer.ts",
+    find: 'label: { name: "put_by" }, body: this.#putBy',
+    replace: 'label: { name: "put_by" }, body: []',
+  },
+  {
+    name: "translator: what an attempt has changed is not seen",
+    file: "machine/translator/writer.ts",
+    find: 'label: { name: "take_up" }, body: this.#takeUp',
+    replace: 'label: { name: "take_up" }, body: []',
+  },
+  {
+    name: "translator: an attempt's own tick is not counted",
+    file: "machine/translator/writer.ts",
+    find: "constant(ticks + 1),",
+    replace: "constant(ticks),",
+  },
+  {
+    name: "translator: code goes on where an attempt has stopped it",
+    file: "machine/translator/writer.ts",
+    find: 'operation("i32.eqz", [getLocal(goesOn)])',
+    replace: "constant(0)",
+  },
+  {
+    name: "machine: time that an attempt has counted is counted again",
+    file: "machine/machine.ts",
+    find: "    this.#slice = left;\n",
+    replace: "",
+  },
+  {
+    name: "fast loop: an instruction is attempted where the last one was",
+    file: "machine/machine.ts",
+    find: "    this.state.words[PC] = pc;\n",
+    replace: "",
+  },
+  {
+    name: "monitor: a guest's clock stands still while its code goes on",
+    file: "monitor/world_switch.ts",
+    find: "clock.reach(this.engine.ticks - this.#offset);\n    if (cpu.mode",
+    replace: "if (cpu.mode",
+  },
+  {
+    name: "monitor: a guest's program reads what is its kernel's",
+    file: "monitor/world_switch.ts",
+    find: "if (cpu.mode === USER) {",
+    replace: "if (cpu.mode < USER) {",
+  },
+  {
+    name: "monitor: what a nested monitor emulates is not counted",
+    file: "monitor/world_switch.ts",
+    find:
+      "if (!vm.emulate(instruction)) return false;\n      statistics.reflected++;",
+    replace: "if (!vm.emulate(instruction)) return false;",
+  },
+  {
     name: "probe: translated code does not flag the pages that it writes",
     file: "machine/translator/writer.ts",
     find: "...flagsPages ? [flag] : [],",
