@@ -288,6 +288,7 @@ return function fastLoop(x, memory, window, pc, budget, exit, companion) {
   const origin1 = window.base | 0, limit1 = window.limit | 0;
   const origin2 = origin1 >>> 1, limit2 = limit1 >>> 1;
   const origin4 = origin1 >>> 2, limit4 = limit1 >>> 2;
+  pc = pc | 0;
   let left = budget | 0;
   let code = 0, detail = 0, w = 0;
   run: while (left !== 0) {
