@@ -26,6 +26,7 @@ export {
   type Node,
   type Target,
 } from "./translator/graph.ts";
+export type { TranslatorHost } from "./translator/host.ts";
 export type { CodeRegion, RegionCall } from "./translator/region.ts";
 export * from "./translator/translator.ts";
 export * from "./trap_counts.ts";

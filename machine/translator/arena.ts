@@ -55,33 +55,54 @@ export interface Plan {
 
 /** The plan for a machine with `size` bytes of memory, and no probe. */
 export function planFor(size: number): Plan {
-  const granules = (size >>> GRANULE_BITS) + 1;
-  const wordsAt = roundUp(GRANULES_AT + granules, 64);
+  const wordsAt = roundUp(GRANULES_AT + granulesIn(size), 64);
   const pagesAt = roundUp(wordsAt + (size >>> 2), 64);
   const memoryAt = roundUp(pagesAt + pagesIn(size), 64);
   return { size, wordsAt, pagesAt, memoryAt, flagsPages: false };
 }
 
-/** A memory that translated code can reach. */
+/** A memory that translated code can reach, and the views on it. */
 export interface Arena {
   readonly memory: WebAssembly.Memory;
   readonly buffer: ArrayBuffer;
+  /** How the latest region was left: the words of {@linkcode LEFT_BY}. */
+  readonly leftBy: Int32Array;
+  /** The map of granules. */
+  readonly granules: Uint8Array;
+  /** The map of words. */
+  readonly words: Uint8Array;
+  /** The flags of pages. */
+  readonly pages: Uint8Array;
 }
 
 /**
  * The arena for a plan, all zero; `undefined` where there is no such memory to
  * be had.
  */
-export function createArena({ size, memoryAt }: Plan): Arena | undefined {
+export function createArena(plan: Plan): Arena | undefined {
+  const { size, wordsAt, pagesAt, memoryAt } = plan;
   const pages = roundUp(memoryAt + size, WASM_PAGE) / WASM_PAGE;
   try {
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     // It does not grow and is not shared, so this is its buffer for good.
-    return { memory, buffer: memory.buffer as ArrayBuffer };
+    const buffer = memory.buffer as ArrayBuffer;
+    return {
+      memory,
+      buffer,
+      leftBy: new Int32Array(buffer, 0, GRANULES_AT >> 2),
+      granules: new Uint8Array(buffer, GRANULES_AT, granulesIn(size)),
+      words: new Uint8Array(buffer, wordsAt, size >>> 2),
+      pages: new Uint8Array(buffer, pagesAt, pagesIn(size)),
+    };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** How many granules there are in so many bytes; the last is not whole. */
+export function granulesIn(bytes: number): number {
+  return (bytes >>> GRANULE_BITS) + 1;
 }
 
 function roundUp(n: number, to: number): number {

@@ -22,7 +22,7 @@ import {
   type Row,
 } from "../../isa/mod.ts";
 import type { LoopWindow } from "../fast_loop.ts";
-import type { TranslatorHost } from "./translator.ts";
+import type { TranslatorHost } from "./host.ts";
 
 /** An instruction at its virtual address. */
 export interface Place {

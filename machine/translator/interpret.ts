@@ -12,7 +12,7 @@ import {
   type LoopProfile,
   type LoopWindow,
 } from "../fast_loop.ts";
-import type { TranslatorHost } from "./translator.ts";
+import type { TranslatorHost } from "./host.ts";
 
 /**
  * Interprets from `pc` for at most `budget` ticks; returns what is left of them,

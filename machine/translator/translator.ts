@@ -13,7 +13,7 @@
  *
  * @module
  */
-import { CAUSES, type InstructionSet, USER } from "../../isa/mod.ts";
+import { CAUSES, USER } from "../../isa/mod.ts";
 import {
   GRANULE_BITS,
   HOT,
@@ -22,32 +22,17 @@ import {
   type LoopWindow,
   PATCHED,
 } from "../fast_loop.ts";
-import type { State } from "../layout.ts";
-import type { Memory } from "../memory.ts";
-import { pagesIn } from "../probe.ts";
-import {
-  type Arena,
-  createArena,
-  GRANULES_AT,
-  LEFT_BY,
-  type Plan,
-  planFor,
-  STATE_AT,
-} from "./arena.ts";
+import { granulesIn, LEFT_BY } from "./arena.ts";
 import { CodeMap, type Placed } from "./code_map.ts";
-import { enter, leavePlace, NO_PLACE, takePlace } from "./gate.ts";
 import { Economy } from "./economy.ts";
 import { GO_ON, SHORT } from "./exits.ts";
 import { explore, groundIn } from "./explore.ts";
+import { enter, leavePlace, NO_PLACE, takePlace } from "./gate.ts";
 import { Heat } from "./heat.ts";
+import type { TranslatorHost } from "./host.ts";
 import { type Interpret, interpreter, plainInterpreter } from "./interpret.ts";
 import { Patches } from "./patches.ts";
-import {
-  compile,
-  type Compiled,
-  instantiate,
-  type RegionCall,
-} from "./region.ts";
+import { Workshop } from "./workshop.ts";
 
 /** When the translator sets to work. */
 export interface TranslatorOptions {
@@ -74,18 +59,6 @@ export interface TranslatorCounts {
   calls: number;
 }
 
-/** What the translator needs of its machine. */
-export interface TranslatorHost {
-  /** The instructions that it knows. */
-  readonly isa: InstructionSet;
-  /** Its state, which moves to where translated code can reach it. */
-  readonly state: State;
-  /** Its memory, which does, too. */
-  readonly memory: Memory;
-  /** Attempts what cannot be translated: see {@linkcode LoopExit}. */
-  readonly attempt: LoopExit["attempt"];
-}
-
 /** How much hotter a place is at which the program goes on after a trap. */
 const ARRIVAL = 16;
 
@@ -103,7 +76,7 @@ export class Translator {
   readonly #asleep: Interpret;
   readonly #threshold: number;
   readonly #economy: Economy;
-  #plan: Plan;
+  readonly #workshop: Workshop;
   /** Where it is hot; nothing of it is counted while the translator sleeps. */
   #heat: Heat | undefined;
   #map: CodeMap;
@@ -112,9 +85,8 @@ export class Translator {
   #toHot: Interpret;
   /** What interprets the rest of a budget: it runs by all hot places. */
   #toEnd: Interpret;
-  #arena: Arena | undefined;
-  #leftBy: Int32Array = new Int32Array(0);
-  readonly #calls = new Map<Compiled, RegionCall>();
+  /** How the latest region was left; none before the machine has moved. */
+  #leftBy: Int32Array | undefined;
   readonly #patches = new Patches();
   readonly #counts: TranslatorCounts = {
     interpreted: 0,
@@ -135,9 +107,8 @@ export class Translator {
     this.#asleep = plainInterpreter(host);
     this.#threshold = threshold;
     this.#economy = new Economy(patience);
-    const { size } = host.memory;
-    this.#plan = planFor(size);
-    const granules = new Uint8Array((size >>> GRANULE_BITS) + 1);
+    this.#workshop = new Workshop(host, this.#economy);
+    const granules = new Uint8Array(granulesIn(host.memory.size));
     this.#map = new CodeMap(granules, new Uint8Array(0));
     this.#toHot = this.#interpreter(true);
     this.#toEnd = this.#interpreter(false);
@@ -204,11 +175,10 @@ export class Translator {
     notice: LoopProbe["notice"],
   ): Uint8Array | undefined {
     if (!this.#moveIn()) return undefined;
-    const { size, pagesAt } = this.#plan;
-    const { buffer } = this.#arena!;
-    const written = new Uint8Array(buffer, pagesAt, pagesIn(size));
+    const { pages: written } = this.#workshop.open()!;
+    const { size } = this.#host.memory;
     this.#forget(0, size);
-    this.#plan = { ...this.#plan, flagsPages: true };
+    this.#workshop.flagPages();
     this.#probe = { marks, written, notice };
     this.#awake();
     return written;
@@ -222,7 +192,7 @@ export class Translator {
 
   /** Forgets what was translated of memory that somebody else has written. */
   written(address: number, length: number): void {
-    if (this.#arena === undefined || length === 0) return;
+    if (this.#leftBy === undefined || length === 0) return;
     this.#forget(address, length);
     this.#patches.forget(address, length);
   }
@@ -277,8 +247,9 @@ export class Translator {
   ): number {
     if (placed.place === NO_PLACE) takePlace(placed);
     const rest = enter(base, limit, left, placed.place);
-    const how = placed.region.exits[this.#leftBy[LEFT_BY.exit >> 2]];
-    const detail = this.#leftBy[LEFT_BY.detail >> 2];
+    const leftBy = this.#leftBy!;
+    const how = placed.region.exits[leftBy[LEFT_BY.exit >> 2]];
+    const detail = leftBy[LEFT_BY.detail >> 2];
     const counts = this.#counts;
     counts.calls++;
     counts.translated += left - rest + how.ticks;
@@ -315,8 +286,6 @@ export class Translator {
 
   /** The region for a pc; `undefined` if there can be none. */
   #make(pc: number, window: LoopWindow): Placed | undefined {
-    const { base } = window;
-    const { isa } = this.#host;
     const cuts = new Set<number>();
     const ground = groundIn(
       this.#host,
@@ -325,29 +294,8 @@ export class Translator {
     );
     const exploration = explore(ground, pc);
     if (exploration === undefined || !this.#moveIn()) return undefined;
-    const made = compile(isa, exploration, this.#plan);
-    if (made === undefined) return undefined;
-    const { compiled, isNew } = made;
-    this.#economy.charge(compiled.size, isNew);
-    const pcs = [...exploration.places.keys()];
-    return {
-      address: base + pc | 0,
-      base,
-      end: Math.max(...pcs.map((pc) => pc >>> 0)) + 4,
-      words: pcs.map((pc) => base + pc | 0),
-      cuts: [...cuts],
-      rests: false,
-      region: compiled.region,
-      call: this.#callOf(compiled),
-      place: NO_PLACE,
-    };
-  }
-
-  #callOf(compiled: Compiled): RegionCall {
-    const call = this.#calls.get(compiled) ??
-      instantiate(compiled, this.#arena!.memory, this.#host.attempt);
-    this.#calls.set(compiled, call);
-    return call;
+    const { base } = window;
+    return this.#workshop.make(exploration, { base, cuts: [...cuts] });
   }
 
   /** Whether code at a physical address is worth having, and not marked. */
@@ -358,25 +306,13 @@ export class Translator {
     return false;
   }
 
-  /**
-   * Moves the machine to where translated code can reach it. Where there is no
-   * such memory to be had, nothing is translated.
-   */
+  /** Has the machine move to where translated code can reach it, if it can. */
   #moveIn(): boolean {
-    if (this.#arena !== undefined) return true;
-    const { state, memory } = this.#host;
-    const plan = this.#plan;
-    this.#arena = createArena(plan);
-    if (this.#arena === undefined) return false;
-    const { buffer } = this.#arena;
-    state.move(buffer, STATE_AT);
-    memory.move(buffer, plan.memoryAt);
-    this.#leftBy = new Int32Array(buffer, 0, GRANULES_AT >> 2);
-    const { size } = memory;
-    this.#map = new CodeMap(
-      new Uint8Array(buffer, GRANULES_AT, (size >>> GRANULE_BITS) + 1),
-      new Uint8Array(buffer, plan.wordsAt, size >>> 2),
-    );
+    if (this.#leftBy !== undefined) return true;
+    const arena = this.#workshop.open();
+    if (arena === undefined) return false;
+    this.#leftBy = arena.leftBy;
+    this.#map = new CodeMap(arena.granules, arena.words);
     this.#look();
     return true;
   }
@@ -404,7 +340,7 @@ export class Translator {
 
   /** From now on, heat is counted. */
   #awake(): void {
-    this.#heat ??= new Heat(this.#plan.size);
+    this.#heat ??= new Heat(this.#host.memory.size);
     this.#look();
   }
 
