@@ -156,9 +156,9 @@ export const EN = {
           instructions: those from which the hot place is reached again, and
           what ends them. It is one function of WebAssembly, and this is the
           list of its exits. It is left when a load traps; at the \`halt\`, for
-          privileged instructions are the machine's business; and when too few
-          ticks are left for another turn. The function only says the exit's
-          number: the rest stands in this table.`,
+          what changes more than registers and memory is the machine's business;
+          and when too few ticks are left for another turn. The function only
+          says the exit's number: the rest stands in this table.`,
         copies: `A small innermost loop's body stands several times in a row,
           here {times} times. So the region has {nodes} blocks, of which
           {blocks} are different ones. Each turn of a loop has its price: a look

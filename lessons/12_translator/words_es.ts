@@ -159,9 +159,9 @@ export const ES: Translation<typeof EN> = {
           instrucciones: aquellas desde las que se vuelve al lugar caliente, y
           lo que las termina. Es una sola función de WebAssembly, y esta es la
           lista de sus salidas. Se sale cuando una lectura provoca una trampa;
-          en el \`halt\`, porque las instrucciones privilegiadas son cosa de la
-          máquina; y cuando quedan pocos tics para otra vuelta. La función solo
-          dice el número de la salida: lo demás está en esta tabla.`,
+          en el \`halt\`, porque lo que cambia más que registros y memoria es
+          cosa de la máquina; y cuando quedan pocos tics para otra vuelta. La
+          función solo dice el número de la salida: lo demás está en esta tabla.`,
         copies: `El cuerpo de un bucle interior pequeño está varias veces
           seguidas, aquí {times}. Por eso la región tiene {nodes} bloques, de los
           que {blocks} son distintos. Cada vuelta de un bucle tiene su precio:
