@@ -6,6 +6,7 @@
 import patch from "./patch.s" with { type: "text" };
 import search from "./search.s" with { type: "text" };
 import sum from "./sum.s" with { type: "text" };
+import time from "./time.s" with { type: "text" };
 import { PG32 } from "../../isa/mod.ts";
 import type { Guest } from "../runner/exhibit.ts";
 import { program } from "../runner/program.ts";
@@ -29,6 +30,14 @@ export function searchThrough(numbers: number): Guest {
   return {
     ...bare(search, "search.s"),
     registers: { [REGISTER.a2]: numbers },
+  };
+}
+
+/** Reads the time at each of so many turns. */
+export function timeOf(turns: number): Guest {
+  return {
+    ...bare(time, "time.s"),
+    registers: { [REGISTER.a1]: turns },
   };
 }
 

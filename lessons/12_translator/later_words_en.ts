@@ -113,6 +113,44 @@ export const LATER_EN = {
       },
     },
   },
+  helper: {
+    title: "A trap that does not leave",
+    text: {
+      asked: `The region puts its registers by, where the monitor looks for
+        them, and calls out: with the pc, the word, and the ticks that are left
+        without this one. QEMU's translated code calls such functions, too, and
+        names them helpers.`,
+      goesOn: `Then it takes its registers up again, and goes on if it may. What
+        can change the mode, the window or a device does end a region: after it,
+        the code might not be right any more.`,
+      counted:
+        `It is a trap all the same: {exits} exits were counted, the one of
+        the \`halt\` among them. And the guest cannot tell: by its own clock, a
+        turn takes {ticks} ticks, one for each instruction.`,
+    },
+    question: {
+      ask: `This kernel reads the time at each of {turns} turns. \`rdticks\` is
+        privileged: under a monitor it traps each time, and the monitor does it
+        for the guest. The loop gets hot, and is translated. How often is its
+        region called?`,
+      choices: {
+        each: {
+          text: "once for each turn: a trap leaves the region",
+          why: `It would be so if each trap had to. But what the code relies on
+            is as it was: the mode, the window, and the code itself.`,
+        },
+        few: {
+          text: "a few times: it waits for the monitor, and goes on",
+          why: `{calls} calls for {turns} turns: now and then, the slice is over
+            that the scheduler gave.`,
+        },
+        never: {
+          text: "never: code that traps is not translated",
+          why: `All of the loop is translated but that one instruction.`,
+        },
+      },
+    },
+  },
   patched: {
     title: "A guest that changes its code",
     text: {

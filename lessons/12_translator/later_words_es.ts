@@ -118,6 +118,44 @@ export const LATER_ES: Translation<typeof LATER_EN> = {
       },
     },
   },
+  helper: {
+    title: "Una trampa que no hace salir",
+    text: {
+      asked: `La región guarda sus registros donde los busca el monitor, y llama
+        hacia fuera: con el pc, la palabra y los tics que quedan sin contar
+        este. El código traducido de QEMU también llama a funciones así; allí se
+        llaman helpers.`,
+      goesOn: `Después recupera sus registros, y sigue si se le permite. Lo que
+        puede cambiar el modo, la ventana o un dispositivo sí termina una
+        región: después, el código quizá ya no valga.`,
+      counted: `No deja de ser una trampa: se contaron {exits} salidas, entre
+        ellas la del \`halt\`. Y el huésped no puede notarlo: según su propio
+        reloj, una vuelta dura {ticks} tics, uno por instrucción.`,
+    },
+    question: {
+      ask: `Este núcleo lee la hora en cada una de sus {turns} vueltas.
+        \`rdticks\` es privilegiada: bajo un monitor provoca una trampa cada
+        vez, y el monitor la ejecuta por el huésped. El bucle se calienta, y se
+        traduce. ¿Cuántas veces se llama a su región?`,
+      choices: {
+        each: {
+          text: "una por vuelta: una trampa hace salir de la región",
+          why: `Sería así si cada trampa tuviera que salir. Pero aquello con lo
+            que cuenta el código sigue igual: el modo, la ventana y el propio
+            código.`,
+        },
+        few: {
+          text: "pocas: espera al monitor, y sigue",
+          why: `{calls} llamadas para {turns} vueltas: de vez en cuando se acaba
+            el turno que da el planificador.`,
+        },
+        never: {
+          text: "ninguna: el código que provoca trampas no se traduce",
+          why: `Del bucle se traduce todo menos esa instrucción.`,
+        },
+      },
+    },
+  },
   patched: {
     title: "Un huésped que cambia su código",
     text: {

@@ -19,13 +19,14 @@ import {
   rotated,
   textOf,
 } from "./code.ts";
-import { PATCHING, searchThrough, sumOf } from "./guests.ts";
+import { PATCHING, searchThrough, sumOf, timeOf } from "./guests.ts";
 import { budgets, done, program, rotations, wasm, ways } from "./panels.ts";
 import {
   begin,
   beginInterpreted,
   ENOUGH,
   finished,
+  HOUSE_MEMORY,
   household,
   now,
   onlyRegion,
@@ -42,6 +43,10 @@ const ENDLESS = searchThrough(1_000_000);
 /** A sum that is long enough to be worth a look at what it costs. */
 const LONG = sumOf(1_000_000);
 
+/** How often a guest reads the time. */
+const READINGS = 10_000;
+const TIME = timeOf(READINGS);
+
 /** How many turns the guest takes that changes its loop. */
 const TURNS = 600;
 
@@ -53,6 +58,7 @@ type Later = Pick<
   | "check"
   | "counting"
   | "traps"
+  | "helper"
   | "patched"
   | "machines"
   | "speed"
@@ -173,6 +179,51 @@ export const LATER_WORKINGS: Later = {
     };
   },
 
+  *helper() {
+    const house = household(TIME, 1);
+    const [engine] = house.vms;
+    const translator = translatorOf(house.machine);
+    const { region } = onlyRegion({ translator });
+    const { calls, translated } = translator.counts;
+    const { emulated, exits: { privileged: exits } } = engine.statistics;
+    const shown = { ...TIME, on: "type1", engine };
+    const values = {
+      turns: READINGS,
+      ticks: engine.cpu.x[10],
+      exits,
+      calls,
+    };
+    yield {
+      right: translated === 0 ? "never" : calls < READINGS ? "few" : "each",
+      machine: earlier(shown),
+      values,
+      panels: [[program(TIME.image)]],
+    };
+    const machine = now(shown);
+    const lines = textOf(region);
+    yield {
+      beat: "asked",
+      machine,
+      panels: [[wasm(excerpt(lines, "(block $put_by", "(i32.sub"))]],
+    };
+    yield {
+      beat: "goesOn",
+      machine,
+      panels: [[wasm(excerpt(lines, "(block $take_up", "(br $leave)"))]],
+    };
+    yield {
+      beat: "counted",
+      machine,
+      values,
+      panels: [[counts([
+        [term("exits"), exits],
+        [term("emulated"), emulated],
+        [term("calls of regions"), calls],
+        [term("ticks translated"), translated],
+      ])]],
+    };
+  },
+
   *patched() {
     const run = begin(PATCHING);
     const machine = now(run);
@@ -206,7 +257,9 @@ export const LATER_WORKINGS: Later = {
   },
 
   *machines() {
-    const { bare, machine, vms } = household(SUM);
+    const { machine, vms } = household(SUM, 2);
+    // As large a machine, for where memory stands is in the code.
+    const bare = finished({ ...SUM, memory: HOUSE_MEMORY });
     const placed = [onlyRegion(bare), ...translatorOf(machine).regions];
     const functions = new Set(placed.map(({ region }) => region.code));
     const [first] = vms;

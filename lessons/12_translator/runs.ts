@@ -91,7 +91,7 @@ export function now(run: Shown): Exhibit {
 }
 
 /** The one region that there is. */
-export function onlyRegion({ translator }: Run): Placed {
+export function onlyRegion({ translator }: Pick<Run, "translator">): Placed {
   const [placed, ...others] = translator.regions;
   if (placed === undefined || others.length > 0) {
     throw new InvariantError("a lesson wants one region");
@@ -120,27 +120,27 @@ export function untilTrap(engine: Machine): Exit & { readonly kind: "trap" } {
   return exit;
 }
 
-/** The same guest bare, and twice under a monitor. */
+/** A guest in virtual machines of one monitor. */
 export interface Household {
-  readonly bare: Run;
   readonly machine: Machine;
   readonly vms: readonly Vm[];
 }
 
-/** Runs a guest to its end on a machine alone, and in two virtual ones. */
-export function household(guest: Guest): Household {
-  const memory = MEMORY * 3;
-  const machine = new Machine({ memory, translation: AT_ONCE });
+/** Memory for a monitor and two guests, in bytes. */
+export const HOUSE_MEMORY: number = MEMORY * 3;
+
+/** Runs a guest to its end in so many virtual machines. */
+export function household(guest: Guest, count: 1 | 2): Household {
+  const machine = new Machine({ memory: HOUSE_MEMORY, translation: AT_ONCE });
   const monitor = new Monitor(machine);
-  const vms = [1, 2].map(() => {
+  const vms = Array.from({ length: count }, () => {
     const vm = monitor.createVm({ memory: MEMORY });
     load(vm, guest.image);
     setRegisters(vm, guest);
     return vm;
   });
   monitor.run(ENOUGH);
-  // As large a machine, for where memory stands is in the code.
-  return { bare: finished({ ...guest, memory }), machine, vms };
+  return { machine, vms };
 }
 
 /** The translator of a machine that has one. */

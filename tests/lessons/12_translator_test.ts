@@ -15,6 +15,7 @@ import {
 } from "../../isa/mod.ts";
 import { findGuest } from "../../guests/mod.ts";
 import { Bare, load, Machine, type Placed } from "../../machine/mod.ts";
+import { SLICE } from "../../monitor/mod.ts";
 import { ACCEL_OPTION } from "../../lessons/commands/accelerator.ts";
 import {
   MEMORY,
@@ -70,6 +71,7 @@ Deno.test("the machine answers each question as the words explain it", async () 
     check: "large",
     counting: "loop",
     traps: "nothing",
+    helper: "few",
     patched: "new",
     machines: "one",
     speed: "few",
@@ -236,6 +238,21 @@ Deno.test("who changes its code gets what an interpreter computes", async () => 
   // It is the region that stores: the interpreter sees the loop get hot twice.
   const hot = 101 * 4;
   assert(Number(done["ticks interpreted"]) < 2 * hot + 50);
+});
+
+Deno.test("each turn's trap is counted, and none ends the region's call", async () => {
+  const { turns, ticks, exits, calls } = await valuesOf(
+    lesson,
+    "helper",
+    "counted",
+  );
+  // The halt is one more.
+  assertEquals(exits, Number(turns) + 1);
+  assertEquals(ticks, 5);
+  const slices = Math.ceil(Number(turns) * 5 / SLICE);
+  assert(Number(calls) <= slices, `${calls}`);
+  const lines = await linesOf("helper", "asked");
+  assert(lines.some((line) => line.includes("(call $attempt")));
 });
 
 Deno.test("one function serves all windows", async () => {
