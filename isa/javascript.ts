@@ -12,6 +12,7 @@
  *
  * @module
  */
+import { ConfinedReading } from "./confined.ts";
 import type { AccessSize, Effects } from "./effects.ts";
 import { InvariantError } from "./errors.ts";
 import { footprint } from "./footprint.ts";
@@ -96,7 +97,7 @@ function condition(test: string): Code {
   return { text: `(${test} ? 1 : 0)`, test };
 }
 
-class Writer implements Effects<Code, string>, RowCode {
+class Writer extends ConfinedReading implements Effects<Code, string>, RowCode {
   readonly width = 32;
   readonly statements: string[] = [];
   next = "(pc + 4 | 0)";
@@ -106,6 +107,7 @@ class Writer implements Effects<Code, string>, RowCode {
   #names = 0;
 
   constructor(loop: LoopCode) {
+    super();
     this.#loop = loop;
   }
 
@@ -231,22 +233,6 @@ class Writer implements Effects<Code, string>, RowCode {
     this.statements.push("}");
   }
 
-  loadBlock = outside;
-  mode = outside;
-  setMode = outside;
-  ie = outside;
-  setIe = outside;
-  base = outside;
-  bound = outside;
-  setR = outside;
-  timer = outside;
-  setTimer = outside;
-  ticks = outside;
-  portIn = outside;
-  portOut = outside;
-  idle = outside;
-  halt = outside;
-
   #keep(text: string): Code {
     const name = this.#name();
     this.statements.push(`const ${name} = ${text};`);
@@ -256,9 +242,4 @@ class Writer implements Effects<Code, string>, RowCode {
   #name(): string {
     return `v${this.#names++}`;
   }
-}
-
-/** What a confined row never asks for. */
-function outside(): never {
-  throw new InvariantError("a confined row asked for a resource");
 }

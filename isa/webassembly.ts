@@ -18,6 +18,7 @@
  */
 import { WORDS } from "./arithmetic.ts";
 import type { Instruction } from "./decode.ts";
+import { ConfinedReading } from "./confined.ts";
 import type { AccessSize, Effects } from "./effects.ts";
 import { InvariantError } from "./errors.ts";
 import { footprint } from "./footprint.ts";
@@ -126,7 +127,7 @@ const CONTRARY: Readonly<Partial<Record<OperatorName, OperatorName>>> = {
   "i32.ge_u": "i32.lt_u",
 };
 
-class Writer implements Effects<Code, number> {
+class Writer extends ConfinedReading implements Effects<Code, number> {
   readonly width = 32;
   readonly #pc: number;
   readonly #region: RegionCode;
@@ -136,6 +137,7 @@ class Writer implements Effects<Code, number> {
   #stores = false;
 
   constructor(pc: number, region: RegionCode) {
+    super();
     this.#pc = pc;
     this.#region = region;
   }
@@ -334,22 +336,6 @@ class Writer implements Effects<Code, number> {
     this.#statements.push(when(c, this.#region.trap(cause)));
   }
 
-  loadBlock = outside;
-  mode = outside;
-  setMode = outside;
-  ie = outside;
-  setIe = outside;
-  base = outside;
-  bound = outside;
-  setR = outside;
-  timer = outside;
-  setTimer = outside;
-  ticks = outside;
-  portIn = outside;
-  portOut = outside;
-  idle = outside;
-  halt = outside;
-
   /** What comes before all changes, by the rule of rows. */
   #before(what: string): void {
     if (this.#changes.length > 0) {
@@ -393,9 +379,4 @@ class Writer implements Effects<Code, number> {
 /** One of two values; the other one is not computed. */
 function choose(condition: Code, a: Code, b: Code): Code {
   return { ...when(condition, [a], [b]), value: true, seldom: true };
-}
-
-/** What a confined row never asks for. */
-function outside(): never {
-  throw new InvariantError("a confined row asked for a resource");
 }
