@@ -36,8 +36,11 @@ export interface Footprint {
   readonly confined: boolean;
   /** Whether it changes who owns what: the allocator must hear of it. */
   readonly changesResources: boolean;
-  /** Whether it changes registers at most: the code around it goes on as it is. */
-  readonly quiet: boolean;
+  /**
+   * Whether it only reads what is not the program's own, for its registers: the
+   * code around it holds when it has been done.
+   */
+  readonly onlyReads: boolean;
 }
 
 /** The resources that an instruction may touch without a monitor's leave. */
@@ -47,7 +50,7 @@ const INNOCUOUS: ReadonlySet<Resource> = new Set([
   "memory",
 ]);
 
-const QUIET: ReadonlySet<Resource> = new Set(["registers"]);
+const REGISTERS: ReadonlySet<Resource> = new Set(["registers"]);
 
 /**
  * The footprint of a row.
@@ -68,8 +71,8 @@ export function footprint(row: Row): Footprint {
   const { reads, writes, traps } = recorder;
   const changesResources = !writes.isSubsetOf(INNOCUOUS);
   const confined = !changesResources && reads.isSubsetOf(INNOCUOUS);
-  const quiet = writes.isSubsetOf(QUIET);
-  return { reads, writes, traps, confined, changesResources, quiet };
+  const onlyReads = !confined && writes.isSubsetOf(REGISTERS);
+  return { reads, writes, traps, confined, changesResources, onlyReads };
 }
 
 class Recorder implements Effects<string, string> {

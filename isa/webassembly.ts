@@ -17,8 +17,8 @@
  * @module
  */
 import { WORDS } from "./arithmetic.ts";
-import type { Instruction } from "./decode.ts";
 import { ConfinedReading } from "./confined.ts";
+import type { Instruction } from "./decode.ts";
 import type { AccessSize, Effects } from "./effects.ts";
 import { InvariantError } from "./errors.ts";
 import { footprint } from "./footprint.ts";

@@ -3,8 +3,8 @@
  *
  * An engine runs for a budget of ticks and returns why it stopped. It never
  * delivers a trap by itself: that is for its occupant, the one piece of
- * software that owns it. The bare loop delivers a trap to the guest itself; a
- * monitor looks at it first.
+ * software that owns it. The bare loop delivers a trap to the guest itself. A
+ * monitor is handed each exit as it happens, and often lets the guest go on.
  *
  * @module
  */

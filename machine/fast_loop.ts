@@ -252,8 +252,8 @@ function caseOf(isa: InstructionSet, row: Row, kind: LoopKind): string {
   const lines = [`case ${row.opcode}: { // ${row.mnemonic}`];
   const unused = ~USED_BITS[row.format];
   if (unused !== 0) lines.push(`if ((w & ${unused}) !== 0) break;`);
-  const { confined, quiet } = isa.footprints[row.opcode]!;
-  if (!confined && quiet) {
+  const { confined, onlyReads } = isa.footprints[row.opcode]!;
+  if (onlyReads) {
     lines.push(
       `if (exit.attempt(pc, w, left) === 0) { code = ${STOPPED}; break run; }`,
       "pc = pc + 4 | 0;",

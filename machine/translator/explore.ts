@@ -130,10 +130,9 @@ function reach(
 
 function read(isa: InstructionSet, pc: number, word: number): Place {
   const instruction = decode(isa, word);
-  const opcode = word >>> 24;
   if (instruction === undefined) return untranslated(pc, word, "trap");
-  const { confined, quiet } = isa.footprints[opcode]!;
-  if (!confined && quiet) return untranslated(pc, word, "next");
+  const { onlyReads } = isa.footprints[word >>> 24]!;
+  if (onlyReads) return untranslated(pc, word, "next");
   // A privileged instruction traps in user mode, whatever it would do.
   return instruction.row.privileged || !canTranslate(instruction.row)
     ? untranslated(pc, word, "trap")

@@ -4,7 +4,7 @@
  * @module
  */
 import { assertEquals } from "@std/assert";
-import { footprint, PG32, type Resource } from "../../isa/mod.ts";
+import { footprint, PG32, PG32_FLAWED, type Resource } from "../../isa/mod.ts";
 
 /** What the sensitive instructions read and write, by hand. */
 const SENSITIVE: Readonly<
@@ -68,6 +68,15 @@ Deno.test("what changes resources is all that is privileged and does not only re
     "rdticks",
     "rdticksh",
   ]);
+});
+
+Deno.test("what only reads changes no memory and no pc, privileged or not", () => {
+  const only = PG32_FLAWED.rows.filter((row) => footprint(row).onlyReads)
+    .map((row) => row.mnemonic);
+  assertEquals(
+    only,
+    "rdstatus rdbase rdbound rdtimer rdticks rdticksh smsw sgdt lra".split(" "),
+  );
 });
 
 Deno.test("what can trap by itself: accesses to memory, and calls", () => {
